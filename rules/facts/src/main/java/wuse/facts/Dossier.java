@@ -1,0 +1,238 @@
+package wuse.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import wuse.facts.enterprise.UnitProfile;
+
+/**
+ * 一企一档: all facts of one unit as known at an instant, with what its sources vouch for. Immutable.
+ *
+ * <p>Of the facts recorded by then the same fact delivered again (same id) changes nothing: the
+ * first record of it counts. Of other facts under one kind and key the one recorded last stands, at
+ * the same instant the one with the greater id. A {@link Withdrawal} takes away what had been
+ * recorded under its kind and key by its own instant; what is recorded there later stands again. A
+ * withdrawal that is itself withdrawn or superseded takes away nothing.
+ */
+public final class Dossier {
+  private static final Comparator<Held> BY_RECORD =
+      Comparator.<Held, Instant>comparing(held -> held.fact().known().recorded())
+          .thenComparing(Held::id);
+  private static final Comparator<Held> BY_DAY =
+      Comparator.<Held, LocalDate>comparing(held -> held.fact().known().occurred())
+          .thenComparing(BY_RECORD);
+
+  private final UnitId unit;
+  private final Vouching vouching;
+  private final List<?>[] byKind;
+  private final List<Held> held;
+
+  private Dossier(UnitId unit, Vouching vouching, List<?>[] byKind, List<Held> held) {
+    this.unit = unit;
+    this.vouching = vouching;
+    this.byKind = byKind;
+    this.held = held;
+  }
+
+  /**
+   * Computes the ids, some 2 µs each; see {@link #held}.
+   *
+   * @throws IllegalArgumentException if a fact is of another unit
+   */
+  public static Dossier of(
+      UnitId unit, Collection<? extends Fact> facts, Vouching vouching, Instant knownAt) {
+    return held(unit, facts.stream().map(Held::of).toList(), vouching, knownAt);
+  }
+
+  /**
+   * From facts whose ids are known, in any order.
+   *
+   * @throws IllegalArgumentException if a fact is of another unit
+   */
+  public static Dossier held(
+      UnitId unit, Collection<Held> facts, Vouching vouching, Instant knownAt) {
+    Standings standings = new Standings();
+    for (Held held : facts) {
+      Known known = held.fact().known();
+      if (!known.unit().equals(unit)) {
+        throw new IllegalArgumentException("fact of " + known.unit() + " in dossier of " + unit);
+      }
+      if (!known.recorded().isAfter(knownAt)) {
+        standings.add(held);
+      }
+    }
+    return standings.dossier(unit, vouching);
+  }
+
+  /** Whose dossier it is. */
+  public UnitId unit() {
+    return unit;
+  }
+
+  /** The standing facts of a kind in order of occurred, recorded, id; unmodifiable. */
+  @SuppressWarnings("unchecked") // filled by kind
+  public <F extends Fact> List<F> facts(FactKind<F> kind) {
+    return (List<F>) byKind[kind.ordinal()];
+  }
+
+  /** All standing facts, kind by kind in the order of {@link FactKind#all()}, withdrawals last. */
+  public List<Fact> all() {
+    return held.stream().map(Held::fact).toList();
+  }
+
+  /** As {@link #all()}, with their ids. */
+  public List<Held> held() {
+    return held;
+  }
+
+  /** What the sources vouch for. */
+  public Vouching vouching() {
+    return vouching;
+  }
+
+  /** How many facts stand. */
+  public int size() {
+    return held.size();
+  }
+
+  /** The name in the latest profile of that day or before; null if there is none. */
+  public @Nullable String name(LocalDate day) {
+    String name = null;
+    for (UnitProfile profile : facts(FactKind.of(UnitProfile.class))) {
+      if (!profile.known().occurred().isAfter(day)) {
+        name = profile.name();
+      }
+    }
+    return name;
+  }
+
+  /** The ids of the standing facts, which with the vouching make the dossier's digest. */
+  public SortedSet<FactId> ids() {
+    TreeSet<FactId> ids = new TreeSet<>();
+    held.forEach(each -> ids.add(each.id()));
+    return Collections.unmodifiableSortedSet(ids);
+  }
+
+  /** What stands under each kind and key. */
+  private static final class Standings {
+    private static final int WITHDRAWALS = FactKind.of(Withdrawal.class).ordinal();
+
+    private final List<@Nullable Map<String, Candidates>> byKind =
+        new ArrayList<>(Collections.nCopies(FactKind.all().size(), null));
+
+    /** The candidates of one key: one in nearly all cases, so no list is made for it. */
+    private static final class Candidates {
+      Held last;
+      @Nullable List<Held> all;
+
+      Candidates(Held first) {
+        last = first;
+      }
+
+      void add(Held next) {
+        if (all == null) {
+          if (next.id().equals(last.id())) {
+            last = earlier(last, next);
+            return;
+          }
+          all = new ArrayList<>(List.of(last));
+        }
+        all.add(next);
+      }
+
+      private static Held earlier(Held a, Held b) {
+        return BY_RECORD.compare(a, b) <= 0 ? a : b;
+      }
+
+      Held settled() {
+        if (all == null) {
+          return last;
+        }
+        Map<FactId, Held> firsts = new HashMap<>();
+        all.forEach(held -> firsts.merge(held.id(), held, Candidates::earlier));
+        return Collections.max(firsts.values(), BY_RECORD);
+      }
+    }
+
+    void add(Held held) {
+      int ordinal = held.fact().kind().ordinal();
+      Map<String, Candidates> keys = byKind.get(ordinal);
+      if (keys == null) {
+        keys = new HashMap<>();
+        byKind.set(ordinal, keys);
+      }
+      Candidates candidates = keys.get(held.fact().known().key());
+      if (candidates == null) {
+        keys.put(held.fact().known().key(), new Candidates(held));
+      } else {
+        candidates.add(held);
+      }
+    }
+
+    Dossier dossier(UnitId unit, Vouching vouching) {
+      Map<Target, Instant> withdrawn = withdrawn();
+      List<?>[] facts = new List<?>[byKind.size()];
+      List<Held> all = new ArrayList<>();
+      for (int ordinal = 0; ordinal < facts.length; ordinal++) {
+        Held[] standing = standing(ordinal, withdrawn);
+        all.addAll(Arrays.asList(standing));
+        facts[ordinal] = Arrays.stream(standing).map(Held::fact).toList();
+      }
+      return new Dossier(unit, vouching, facts, Collections.unmodifiableList(all));
+    }
+
+    private Held[] standing(int ordinal, Map<Target, Instant> withdrawn) {
+      Map<String, Candidates> keys = byKind.get(ordinal);
+      if (keys == null) {
+        return new Held[0];
+      }
+      return keys.values().stream()
+          .map(Candidates::settled)
+          .filter(held -> !takenAway(held, ordinal, withdrawn))
+          .sorted(BY_DAY)
+          .toArray(Held[]::new);
+    }
+
+    private static boolean takenAway(Held held, int ordinal, Map<Target, Instant> withdrawn) {
+      if (withdrawn.isEmpty()) {
+        return false;
+      }
+      Known known = held.fact().known();
+      Instant at = withdrawn.get(new Target(ordinal, known.key()));
+      return at != null && !known.recorded().isAfter(at);
+    }
+
+    // latest first: whatever can take a withdrawal away has been settled before it
+    private Map<Target, Instant> withdrawn() {
+      Map<String, Candidates> keys = byKind.get(WITHDRAWALS);
+      if (keys == null) {
+        return Map.of();
+      }
+      Map<Target, Instant> withdrawn = new HashMap<>();
+      keys.values().stream()
+          .map(Candidates::settled)
+          .sorted(BY_RECORD.reversed())
+          .filter(held -> !takenAway(held, WITHDRAWALS, withdrawn))
+          .forEach(held -> withdrawn.putIfAbsent(Target.of(held), held.fact().known().recorded()));
+      return withdrawn;
+    }
+  }
+
+  private record Target(int ordinal, String key) {
+    static Target of(Held held) {
+      Withdrawal withdrawal = (Withdrawal) Objects.requireNonNull(held.fact());
+      return new Target(withdrawal.target().ordinal(), withdrawal.factKey());
+    }
+  }
+}
