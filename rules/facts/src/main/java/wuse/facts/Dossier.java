@@ -37,12 +37,15 @@ public final class Dossier {
   private final Vouching vouching;
   private final List<?>[] byKind;
   private final List<Held> held;
+  private final History history;
 
-  private Dossier(UnitId unit, Vouching vouching, List<?>[] byKind, List<Held> held) {
+  private Dossier(
+      UnitId unit, Vouching vouching, List<?>[] byKind, List<Held> held, History history) {
     this.unit = unit;
     this.vouching = vouching;
     this.byKind = byKind;
     this.held = held;
+    this.history = history;
   }
 
   /**
@@ -72,7 +75,7 @@ public final class Dossier {
         standings.add(held);
       }
     }
-    return standings.dossier(unit, vouching);
+    return standings.dossier(unit, vouching, new History(List.copyOf(facts)));
   }
 
   /** Whose dossier it is. */
@@ -115,6 +118,41 @@ public final class Dossier {
       }
     }
     return name;
+  }
+
+  /** The same dossier as it was known at an earlier instant; what was recorded since is not seen. */
+  public Dossier asKnown(Instant knownAt) {
+    return history.onlyUntil(knownAt) ? this : held(unit, history.all(), vouching, knownAt);
+  }
+
+  /**
+   * Whether on that day or later a correction was recorded: a withdrawal, or other values under a
+   * key that was there before.
+   */
+  public boolean correctedAfter(LocalDate day) {
+    return history.correctedAfter(day);
+  }
+
+  /** The first day after {@code day} on which something was recorded; null if nothing was. */
+  public @Nullable LocalDate nextRecordedDay(LocalDate day) {
+    return history.nextRecordedDay(day);
+  }
+
+  /** Only the facts of at least this standing. */
+  public Dossier atLeast(Standing least) {
+    if (held.stream().allMatch(each -> each.fact().known().standing().atLeast(least))) {
+      return this;
+    }
+    List<?>[] facts = new List<?>[byKind.length];
+    for (int ordinal = 0; ordinal < facts.length; ordinal++) {
+      facts[ordinal] =
+          byKind[ordinal].stream()
+              .filter(fact -> ((Fact) fact).known().standing().atLeast(least))
+              .toList();
+    }
+    List<Held> all =
+        held.stream().filter(each -> each.fact().known().standing().atLeast(least)).toList();
+    return new Dossier(unit, vouching, facts, all, history);
   }
 
   /** The ids of the standing facts, which with the vouching make the dossier's digest. */
@@ -180,7 +218,7 @@ public final class Dossier {
       }
     }
 
-    Dossier dossier(UnitId unit, Vouching vouching) {
+    Dossier dossier(UnitId unit, Vouching vouching, History history) {
       Map<Target, Instant> withdrawn = withdrawn();
       List<?>[] facts = new List<?>[byKind.size()];
       List<Held> all = new ArrayList<>();
@@ -189,7 +227,7 @@ public final class Dossier {
         all.addAll(Arrays.asList(standing));
         facts[ordinal] = Arrays.stream(standing).map(Held::fact).toList();
       }
-      return new Dossier(unit, vouching, facts, Collections.unmodifiableList(all));
+      return new Dossier(unit, vouching, facts, Collections.unmodifiableList(all), history);
     }
 
     private Held[] standing(int ordinal, Map<Target, Instant> withdrawn) {

@@ -15,4 +15,5 @@ public sealed interface EnforcementFact extends Fact
         RectificationTask,
         Complaint,
         Incident,
-        VetoRelease {}
+        VetoRelease,
+        ColourConfirmation {}

@@ -1,0 +1,30 @@
+package wuse.compile;
+
+import wuse.term.Sheet;
+
+/** A sheet and what the questions found on it. */
+public final class Answers {
+  private final Sheet sheet;
+  private final int[] answers;
+
+  public Answers(Sheet sheet, int questions) {
+    this.sheet = sheet;
+    this.answers = new int[questions];
+  }
+
+  public Sheet sheet() {
+    return sheet;
+  }
+
+  /**
+   * The answer to the question at {@code place}; {@link Question#NOTHING} where its rule did not
+   * match.
+   */
+  public int to(int place) {
+    return answers[place];
+  }
+
+  void set(int place, int answer) {
+    answers[place] = answer;
+  }
+}

@@ -1,0 +1,63 @@
+package wuse.compile;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.pattern;
+import static org.drools.model.PatternDSL.rule;
+
+import java.util.List;
+import org.drools.model.Variable;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * The questions of a pack as one Drools rule base, built directly as a canonical model: one rule a
+ * question, which matches when there is something to tell. Sheets are asked in batches, one session
+ * a batch; the rule base is shared by threads.
+ */
+public final class Matcher {
+  private final KieBase base;
+  private final int size;
+
+  private Matcher(KieBase base, int size) {
+    this.base = base;
+    this.size = size;
+  }
+
+  /** Builds the rule base: tens of milliseconds for a hundred questions once warm. */
+  public static Matcher of(List<Question> questions) {
+    ModelImpl model = new ModelImpl();
+    for (int i = 0; i < questions.size(); i++) {
+      addRule(model, i, questions.get(i));
+    }
+    return new Matcher(KieBaseBuilder.createKieBaseFromModel(model), questions.size());
+  }
+
+  private static void addRule(ModelImpl model, int place, Question question) {
+    Variable<Answers> answers = declarationOf(Answers.class, "$a" + place);
+    String name = "q" + place;
+    model.addRule(
+        rule("wuse", name)
+            .build(
+                pattern(answers).expr(name, a -> question.answer(a.sheet()) != Question.NOTHING),
+                on(answers).execute(a -> a.set(place, question.answer(a.sheet())))));
+  }
+
+  /** How many questions there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Asks every question of every sheet. What the answers are does not depend on the batch. */
+  public void ask(List<Answers> batch) {
+    KieSession session = base.newKieSession();
+    try {
+      batch.forEach(session::insert);
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+  }
+}

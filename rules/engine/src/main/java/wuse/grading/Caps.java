@@ -1,0 +1,116 @@
+package wuse.grading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wuse.decision.Cap;
+import wuse.decision.Carried;
+import wuse.decision.Finding;
+import wuse.policy.Colour;
+import wuse.policy.Indicator;
+import wuse.policy.Scheme;
+import wuse.policy.Slice;
+import wuse.policy.Words;
+
+/**
+ * 封顶: every cap that applies, binding or not, in the order of the pack; open vetoes under their
+ * indicator's id.
+ */
+final class Caps {
+  private final Slice.OfScorecard slice;
+  private final Map<String, Words> names = new HashMap<>();
+  private final Set<String> vetoes = new HashSet<>();
+
+  Caps(Slice.OfScorecard slice) {
+    this.slice = slice;
+    for (Slice.Ruled ruled : slice.indicators()) {
+      names.put(ruled.id(), ruled.indicator().name());
+      if (ruled.indicator().severity() == Indicator.Severity.VETO) {
+        vetoes.add(ruled.id());
+      }
+    }
+  }
+
+  List<Cap> on(Tally tally, List<Finding> found, List<Carried.Hold> open) {
+    List<Cap> caps = new ArrayList<>();
+    for (Scheme.Cap cap : slice.scheme().caps()) {
+      Scheme.When when = cap.when();
+      if (when instanceof Scheme.When.OpenVeto veto) {
+        open.stream()
+            .filter(hold -> hold.atMost().equals(veto.colour().zh()))
+            .forEach(hold -> add(caps, ofHold(hold)));
+      } else if (when instanceof Scheme.When.CategoryShareBelow below) {
+        if (tally.anyCategoryBelow(below.share())) {
+          caps.add(cap(cap, Wording.say("cap.category")));
+        }
+      } else if (when instanceof Scheme.When.UndecidedShareAbove above) {
+        if (tally.undecidedShareAbove(above.share())) {
+          caps.add(
+              cap(cap, Wording.say("cap.undecidedShare", tally.undecided(), tally.applicable())));
+        }
+      } else if (when instanceof Scheme.When.UndecidedAny any) {
+        undecidedAny(any, found)
+            .ifPresent(ids -> caps.add(cap(cap, Wording.say("cap.undecidedAny", ids))));
+      }
+    }
+    return caps;
+  }
+
+  /** Two holds of one indicator with the same colour make one cap. */
+  private static void add(List<Cap> caps, Cap cap) {
+    if (caps.stream().noneMatch(c -> c.id().equals(cap.id()) && c.atMost().equals(cap.atMost()))) {
+      caps.add(cap);
+    }
+  }
+
+  private Cap ofHold(Carried.Hold hold) {
+    Words name = names.getOrDefault(hold.id(), new Words(hold.id(), hold.id()));
+    return new Cap(
+        hold.id(),
+        hold.atMost(),
+        Wording.say("cap.veto", hold.id(), name, hold.from(), hold.until()));
+  }
+
+  private static Cap cap(Scheme.Cap cap, Words because) {
+    return new Cap(cap.id(), cap.atMost().zh(), because);
+  }
+
+  private Optional<String> undecidedAny(Scheme.When.UndecidedAny any, List<Finding> found) {
+    List<String> ids =
+        found.stream()
+            .filter(f -> f.outcome() == Finding.Outcome.UNDECIDED)
+            .map(Finding::id)
+            .filter(id -> any.indicators().contains(id) || (any.vetoes() && vetoes.contains(id)))
+            .toList();
+    return ids.isEmpty() ? Optional.empty() : Optional.of(String.join("、", ids));
+  }
+
+  /** The colour is held below its score until the rules for moving up let it go. */
+  Cap upgrade(Colours.Step step) {
+    return new Cap(
+        "UPGRADE", step.colour().zh(), Wording.say("cap.upgrade", step.colour().words()));
+  }
+
+  /** What the caps that apply want said beside the colour. */
+  List<String> flags(List<Cap> applied) {
+    return slice.scheme().caps().stream()
+        .filter(
+            cap -> cap.flag() != null && applied.stream().anyMatch(a -> a.id().equals(cap.id())))
+        .map(cap -> String.valueOf(cap.flag()))
+        .distinct()
+        .toList();
+  }
+
+  /** The worst of the caps. */
+  static Colour worst(List<Cap> caps, Colour colour) {
+    Colour worst = colour;
+    for (Cap cap : caps) {
+      worst = worst.worse(Colour.named(cap.atMost()).orElseThrow());
+    }
+    return worst;
+  }
+}

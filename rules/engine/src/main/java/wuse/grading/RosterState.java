@@ -1,0 +1,43 @@
+package wuse.grading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The states of a roster, as decisions write them. */
+enum RosterState {
+  NOT_APPLIED("未申请"),
+  UNFIT("不符合"),
+  PROPOSED("建议纳入"),
+  MEMBER("在册"),
+  SUSPENDED("暂停"),
+  REMOVAL_PROPOSED("建议移出"),
+  REMOVED("移出"),
+  BARRED("禁入"),
+  EXPIRED("到期"),
+  AWAITING_DATA("待补数据");
+
+  private static final Set<String> MEMBERS =
+      Set.of(MEMBER.zh, SUSPENDED.zh, REMOVAL_PROPOSED.zh, REMOVED.zh, EXPIRED.zh, BARRED.zh);
+
+  private final String zh;
+
+  RosterState(String zh) {
+    this.zh = zh;
+  }
+
+  String zh() {
+    return zh;
+  }
+
+  /**
+   * Whether a unit in this state has been confirmed once, so that its confirmation still tells when
+   * it joined.
+   */
+  static boolean wasMember(String state) {
+    return MEMBERS.contains(state);
+  }
+
+  static boolean isRemoved(@Nullable String state) {
+    return REMOVED.zh.equals(state) || BARRED.zh.equals(state);
+  }
+}

@@ -1,0 +1,281 @@
+package wuse.grading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import wuse.compile.RuleBase;
+import wuse.decision.Carried;
+import wuse.decision.Decision;
+import wuse.period.Workdays;
+import wuse.policy.Colour;
+import wuse.policy.FactRule;
+import wuse.policy.Pack;
+import wuse.policy.Slice;
+import wuse.term.Given;
+import wuse.term.RuleMatches;
+
+/**
+ * 一轮评定: packs that read each other's results, each graded after those it reads, for whole batches.
+ * Days that no earlier decision saw are made up first, one by one, with the facts recorded by the
+ * end of each. Compiles each slice once; shared by threads.
+ */
+public final class Round {
+  /** The one time zone of the house. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final List<Pack> packs;
+  private final RuleMatches rules;
+  private final Workdays workdays;
+  private final Map<String, PackGrading> compiled = new ConcurrentHashMap<>();
+  private final Map<OnDay, Slice> slices = new ConcurrentHashMap<>();
+
+  /**
+   * @param packs in any order
+   * @throws PackOrder.Circle where packs read each other in a circle
+   */
+  public Round(List<Pack> packs) throws PackOrder.Circle {
+    this.packs = PackOrder.of(packs);
+    this.rules = RuleBase.of(factRules(packs));
+    this.workdays = PackOrder.workdays(packs);
+  }
+
+  private static List<FactRule> factRules(List<Pack> packs) {
+    return packs.stream().flatMap(p -> p.head().glossary().rules().stream()).distinct().toList();
+  }
+
+  /** The packs, each after those that it reads. */
+  public List<Pack> packs() {
+    return packs;
+  }
+
+  /**
+   * Grades each submission with every pack on {@code day}.
+   *
+   * @return for each submission, in order, what each pack says, in the order of {@link #packs()}; a
+   *     dossier that cannot be graded fails alone
+   * @throws Pack.NotInForce where a pack does not reach {@code day}
+   */
+  public List<List<Graded>> grade(List<Submission> batch, LocalDate day) throws Pack.NotInForce {
+    List<Submission> ready = new ArrayList<>(batch.size());
+    List<List<Graded>> results = new ArrayList<>(batch.size());
+    for (Submission one : batch) {
+      results.add(new ArrayList<>(packs.size()));
+      ready.add(madeUp(one, day));
+    }
+    for (Pack pack : packs) {
+      gradeOne(pack, ready, day, results);
+    }
+    return results;
+  }
+
+  /** Compiles what is in force on {@code day} now, so that the first batch does not wait for it. */
+  public void prepare(LocalDate day) throws Pack.NotInForce {
+    for (Pack pack : packs) {
+      grading(pack, day);
+    }
+  }
+
+  private void gradeOne(
+      Pack pack, List<Submission> ready, LocalDate day, List<List<Graded>> results)
+      throws Pack.NotInForce {
+    List<Graded> graded = graded(pack, ready, day);
+    for (int i = 0; i < ready.size(); i++) {
+      results.get(i).add(graded.get(i));
+      ready.set(i, withResult(ready.get(i), pack, graded.get(i)));
+    }
+  }
+
+  private List<Graded> graded(Pack pack, List<Submission> batch, LocalDate day)
+      throws Pack.NotInForce {
+    PackGrading grading = grading(pack, day);
+    try {
+      return grading.grade(batch, day).stream().<Graded>map(Graded.Done::new).toList();
+    } catch (RuntimeException poisoned) {
+      return batch.stream().map(one -> alone(pack, grading, one, day)).toList();
+    }
+  }
+
+  private static Graded alone(Pack pack, PackGrading grading, Submission one, LocalDate day) {
+    try {
+      return new Graded.Done(grading.grade(List.of(one), day).get(0));
+    } catch (RuntimeException e) {
+      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      return new Graded.Failed(
+          one.dossier().unit().text(),
+          pack.head().path(),
+          "G0001",
+          Wording.say("failed.dossier", why));
+    }
+  }
+
+  /** Other packs read the computed colour; an unrated unit has none. */
+  private Submission withResult(Submission submission, Pack pack, Graded graded) {
+    Submission with = submission;
+    for (Pack reader : packs) {
+      for (Pack.ResultRead read : reader.head().reads()) {
+        boolean given = submission.given().containsKey(read.as().key());
+        if (read.role().equals(pack.head().role()) && !given && colour(graded) != null) {
+          with = with.withGiven(read.as().key(), new Given(String.valueOf(colour(graded)), null));
+        }
+      }
+    }
+    return with;
+  }
+
+  private static @Nullable String colour(Graded graded) {
+    return graded instanceof Graded.Done done
+            && done.decision().result() instanceof Decision.Coloured coloured
+            && !coloured.colour().equals(Colour.NOT_RATED)
+        ? coloured.colour()
+        : null;
+  }
+
+  private PackGrading grading(Pack pack, LocalDate day) throws Pack.NotInForce {
+    Slice slice = slice(pack, day);
+    PackGrading known = compiled.get(slice.digest());
+    return known != null
+        ? known
+        : compiled.computeIfAbsent(slice.digest(), digest -> compile(slice));
+  }
+
+  private record OnDay(String path, LocalDate day) {}
+
+  /** What is in force of {@code pack} on {@code day}. */
+  public Slice slice(Pack pack, LocalDate day) throws Pack.NotInForce {
+    OnDay key = new OnDay(pack.head().path(), day);
+    Slice known = slices.get(key);
+    if (known == null) {
+      known = pack.inForce(day);
+      slices.put(key, known);
+    }
+    return known;
+  }
+
+  private PackGrading compile(Slice slice) {
+    return slice instanceof Slice.OfScorecard scorecard
+        ? new ScorecardGrading(scorecard, rules, workdays)
+        : new RosterGrading((Slice.OfRoster) slice, rules, workdays);
+  }
+
+  /**
+   * Carries {@code submission} over the days since its previous decisions that no run saw, up to
+   * the eve of {@code day}.
+   */
+  private Submission madeUp(Submission submission, LocalDate day) throws Pack.NotInForce {
+    LocalDate seen = lastSeen(submission);
+    Submission carried = corrected(submission, day);
+    if (seen == null) {
+      return carried;
+    }
+    LocalDate next = seen.plusDays(1);
+    while (next.isBefore(day)) {
+      Instant night = endOf(next);
+      Submission asKnown = carried.withDossier(submission.dossier().asKnown(night));
+      MadeUp one = oneDay(asKnown, carried, next);
+      carried = one.carried();
+      LocalDate news = submission.dossier().nextRecordedDay(next);
+      next = earliest(day, earliest(one.horizon(), news));
+    }
+    return carried;
+  }
+
+  private record MadeUp(Submission carried, @Nullable LocalDate horizon) {}
+
+  private MadeUp oneDay(Submission asKnown, Submission carried, LocalDate day)
+      throws Pack.NotInForce {
+    Submission reading = asKnown;
+    Submission after = carried;
+    LocalDate horizon = null;
+    for (Pack pack : packs) {
+      Graded graded = graded(pack, List.of(reading), day).get(0);
+      LocalDate change = slice(pack, day).until();
+      if (graded instanceof Graded.Done done) {
+        Carried to = done.decision().carried();
+        after = after.withPrevious(pack.head().role(), to);
+        change =
+            change == null
+                ? done.decision().horizon()
+                : earliest(change, done.decision().horizon());
+      }
+      horizon = horizon == null ? change : earliest(horizon, change);
+      reading = withResult(reading, pack, graded);
+    }
+    return new MadeUp(after, horizon);
+  }
+
+  private @Nullable LocalDate lastSeen(Submission submission) {
+    return packs.stream()
+        .map(p -> submission.previous().get(p.head().role()))
+        .filter(Objects::nonNull)
+        .map(Carried::asOf)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /**
+   * The days after a downgrade go with the fact that caused it, from the moment that its correction
+   * is known.
+   */
+  private Submission corrected(Submission submission, LocalDate day) throws Pack.NotInForce {
+    Submission result = submission;
+    for (Pack pack : packs) {
+      Carried previous = submission.previous().get(pack.head().role());
+      if (previous != null && previous.lastDowngrade() != null && mayBeVoid(previous, submission)) {
+        LocalDate fell = previous.lastDowngrade();
+        if (!fell.equals(day) && !stillFalls(pack, submission, fell)) {
+          result = result.withPrevious(pack.head().role(), withoutDowngrade(previous));
+        }
+      }
+    }
+    return result;
+  }
+
+  private static boolean mayBeVoid(Carried previous, Submission submission) {
+    return submission.dossier().correctedAfter(previous.asOf());
+  }
+
+  private boolean stillFalls(Pack pack, Submission submission, LocalDate fell)
+      throws Pack.NotInForce {
+    if (fell.minusDays(1).isBefore(pack.from())) {
+      return true;
+    }
+    Colour before = unbound(pack, submission, fell.minusDays(1));
+    Colour after = unbound(pack, submission, fell);
+    return before == null || after == null || after.worseThan(before);
+  }
+
+  /** The colour of a day by score and caps alone, with what is known now. */
+  private @Nullable Colour unbound(Pack pack, Submission submission, LocalDate day)
+      throws Pack.NotInForce {
+    Submission first = new Submission(submission.dossier(), submission.given(), Map.of());
+    return Colours.colour(colour(graded(pack, List.of(first), day).get(0)));
+  }
+
+  private static Carried withoutDowngrade(Carried c) {
+    return new Carried(
+        c.asOf(),
+        c.colour(),
+        c.effectiveColour(),
+        c.pending(),
+        null,
+        c.holds(),
+        c.state(),
+        c.since(),
+        c.until(),
+        c.earliestAgain());
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1);
+  }
+
+  private static LocalDate earliest(LocalDate a, @Nullable LocalDate b) {
+    return b == null || a.isBefore(b) ? a : b;
+  }
+}

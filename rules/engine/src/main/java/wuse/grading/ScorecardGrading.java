@@ -1,0 +1,223 @@
+package wuse.grading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wuse.compile.Answers;
+import wuse.compile.Matcher;
+import wuse.decision.Cap;
+import wuse.decision.Carried;
+import wuse.decision.Decision;
+import wuse.decision.Finding;
+import wuse.facts.Standing;
+import wuse.period.Workdays;
+import wuse.policy.Colour;
+import wuse.policy.Scheme;
+import wuse.policy.Slice;
+import wuse.term.Check;
+import wuse.term.Columns;
+import wuse.term.Deriver;
+import wuse.term.RuleMatches;
+import wuse.term.Sheet;
+
+/** 计分: points by indicator, categories, colours, caps, vetoes, dynamics (SEMANTICS §3, §4). */
+final class ScorecardGrading implements PackGrading {
+  private final Slice.OfScorecard slice;
+  private final List<IndicatorQuestion> questions = new ArrayList<>();
+  private final List<Holds> vetoes = new ArrayList<>();
+  private final Findings findings;
+  private final Caps caps;
+  private final Colours colours;
+  private final Check stopped;
+  private final int tasks;
+  private final Deriver deriver;
+  private final Matcher matcher;
+  private final String version;
+
+  ScorecardGrading(Slice.OfScorecard slice, RuleMatches rules, Workdays workdays) {
+    Columns columns = new Columns();
+    this.slice = slice;
+    this.version = slice.from().toString();
+    for (Slice.Ruled ruled : slice.indicators()) {
+      IndicatorQuestion question = new IndicatorQuestion(ruled, columns);
+      questions.add(question);
+      if (ruled.rule().veto() != null) {
+        vetoes.add(new Holds(question, questions.size() - 1, columns));
+      }
+    }
+    this.stopped = Check.of(slice.scheme().notRated().when(), columns, Standing.MANAGED);
+    this.tasks = columns.place(slice.scheme().upgrade().noneOf(), Standing.MANAGED);
+    this.deriver = new Deriver(columns, workdays, rules);
+    this.matcher = Matcher.of(List.copyOf(questions));
+    this.findings = new Findings(questions, columns);
+    this.caps = new Caps(slice);
+    this.colours = new Colours(slice.scheme(), workdays);
+  }
+
+  @Override
+  public List<Decision> grade(List<Submission> batch, LocalDate day) {
+    List<Answers> asked = new ArrayList<>(batch.size());
+    for (Submission one : batch) {
+      Sheet sheet = deriver.derive(one.dossier(), one.given(), day);
+      asked.add(new Answers(sheet, matcher.size()));
+    }
+    matcher.ask(asked);
+    List<Decision> decisions = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      decisions.add(decide(batch.get(i), asked.get(i)));
+    }
+    return decisions;
+  }
+
+  private Decision decide(Submission submission, Answers answers) {
+    Carried previous = submission.previous().get(slice.head().role());
+    List<Finding> found = findings.of(answers);
+    Tally tally = Tally.of(slice, found);
+    List<Carried.Hold> holds = holds(submission, answers, previous);
+    List<Carried.Hold> open = open(holds, answers.sheet().day());
+    List<Cap> applied = new ArrayList<>(caps.on(tally, found, open));
+    boolean rated = !open.isEmpty() || !notRated(tally, answers.sheet());
+    Movement moved =
+        rated
+            ? moved(submission, answers.sheet(), previous, tally, applied, holds, open)
+            : Movement.still(answers.sheet().day(), previous, holds);
+    if (moved.step() != null && moved.step().held()) {
+      applied.add(caps.upgrade(moved.step()));
+    }
+    Decision.Coloured result =
+        new Decision.Coloured(
+            moved.step() == null ? Colour.NOT_RATED : moved.step().colour().zh(),
+            rated ? tally.score() : null,
+            tally.categories(),
+            List.copyOf(applied),
+            caps.flags(applied));
+    return new Decision(
+        submission.dossier().unit().text(),
+        slice.head().path(),
+        version,
+        slice.digest(),
+        answers.sheet().day(),
+        result,
+        found,
+        tally.undecidedShare(),
+        moved.carried(),
+        horizon(answers, holds, moved));
+  }
+
+  private boolean notRated(Tally tally, Sheet sheet) {
+    return tally.undecidedPointsAbove(slice.scheme().notRated().undecidedPointsAbove())
+        || stopped.on(sheet) == Check.TRUE;
+  }
+
+  private List<Carried.Hold> holds(
+      Submission submission, Answers answers, @Nullable Carried previous) {
+    List<Carried.Hold> before = previous == null ? List.of() : previous.holds();
+    List<Carried.Hold> holds = new ArrayList<>();
+    for (Holds veto : vetoes) {
+      holds.addAll(veto.on(answers, submission.dossier(), before));
+    }
+    return holds;
+  }
+
+  private List<Carried.Hold> open(List<Carried.Hold> holds, LocalDate day) {
+    List<Carried.Hold> open = new ArrayList<>();
+    for (Carried.Hold hold : holds) {
+      if (vetoes.stream().anyMatch(v -> v.id().equals(hold.id()) && v.isOpen(hold, day))) {
+        open.add(hold);
+      }
+    }
+    return open;
+  }
+
+  private Movement moved(
+      Submission submission,
+      Sheet sheet,
+      @Nullable Carried previous,
+      Tally tally,
+      List<Cap> applied,
+      List<Carried.Hold> holds,
+      List<Carried.Hold> open) {
+    Colour target = target(tally, applied);
+    boolean clear = open.isEmpty() && sheet.point(tasks) == 0;
+    Colours.Step step = colours.step(target, previous, clear, sheet.day());
+    Colours.Public outside =
+        colours.effective(step.colour(), previous, submission.dossier(), sheet.day());
+    Carried carried =
+        Carried.ofColours(
+            sheet.day(),
+            step.colour().zh(),
+            outside.effective(),
+            outside.pending(),
+            step.lastDowngrade(),
+            holds);
+    return new Movement(step, carried);
+  }
+
+  private Colour target(Tally tally, List<Cap> applied) {
+    return Caps.worst(applied, byScore(tally.score()));
+  }
+
+  private Colour byScore(BigDecimal score) {
+    for (Scheme.ColourFrom from : slice.scheme().colours()) {
+      if (score.compareTo(from.min()) >= 0) {
+        return from.colour();
+      }
+    }
+    return Colour.RED;
+  }
+
+  private @Nullable LocalDate horizon(Answers answers, List<Carried.Hold> holds, Movement moved) {
+    Sheet sheet = answers.sheet();
+    long earliest = Math.min(stopped.changes(sheet), moved.horizon());
+    for (IndicatorQuestion question : questions) {
+      earliest = Math.min(earliest, question.changes(sheet));
+    }
+    for (Holds veto : vetoes) {
+      List<Carried.Hold> own = holds.stream().filter(h -> h.id().equals(veto.id())).toList();
+      earliest = Math.min(earliest, veto.changes(own, sheet));
+    }
+    if (moved.step() != null && moved.step().held()) {
+      earliest = Math.min(earliest, Horizon.of(sheet, tasks));
+    }
+    return Horizon.day(earliest);
+  }
+
+  /** The colour's step of today and what is carried; no step where nothing is rated. */
+  private record Movement(Colours.@Nullable Step step, Carried carried) {
+
+    /** Not rated: the last colour stays, and so does what was announced. */
+    static Movement still(LocalDate day, @Nullable Carried previous, List<Carried.Hold> holds) {
+      return new Movement(
+          null,
+          previous == null
+              ? Carried.ofColours(day, null, null, null, null, holds)
+              : Carried.ofColours(
+                  day,
+                  previous.colour(),
+                  previous.effectiveColour(),
+                  previous.pending(),
+                  previous.lastDowngrade(),
+                  holds));
+    }
+
+    long horizon() {
+      LocalDate owed = step == null ? null : step.owed();
+      Carried.Pending pending = carried.pending();
+      LocalDate effective =
+          pending == null || step == null
+              ? null
+              : pending.effectiveOn() != null
+                  ? pending.effectiveOn()
+                  : afterAnswer(pending, carried.asOf());
+      return Math.min(Horizon.of(owed), Horizon.of(effective));
+    }
+
+    /** A person's word, already given, takes effect when the time to answer is over. */
+    private static @Nullable LocalDate afterAnswer(Carried.Pending pending, LocalDate day) {
+      LocalDate answerBy = pending.answerBy();
+      return answerBy == null || day.isAfter(answerBy) ? null : answerBy.plusDays(1);
+    }
+  }
+}

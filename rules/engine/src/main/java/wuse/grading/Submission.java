@@ -1,0 +1,43 @@
+package wuse.grading;
+
+import java.util.HashMap;
+import java.util.Map;
+import wuse.decision.Carried;
+import wuse.facts.Dossier;
+import wuse.term.Given;
+
+/**
+ * What is put before the packs.
+ *
+ * @param given values given outright, by term key
+ * @param previous what earlier decisions carried, by role of the pack; a role without one has its
+ *     first decision
+ */
+public record Submission(Dossier dossier, Map<String, Given> given, Map<String, Carried> previous) {
+
+  public Submission {
+    given = Map.copyOf(given);
+    previous = Map.copyOf(previous);
+  }
+
+  /** A dossier alone. */
+  public static Submission of(Dossier dossier) {
+    return new Submission(dossier, Map.of(), Map.of());
+  }
+
+  Submission withDossier(Dossier other) {
+    return new Submission(other, given, previous);
+  }
+
+  Submission withPrevious(String role, Carried carried) {
+    Map<String, Carried> all = new HashMap<>(previous);
+    all.put(role, carried);
+    return new Submission(dossier, given, all);
+  }
+
+  Submission withGiven(String key, Given value) {
+    Map<String, Given> all = new HashMap<>(given);
+    all.put(key, value);
+    return new Submission(dossier, all, previous);
+  }
+}

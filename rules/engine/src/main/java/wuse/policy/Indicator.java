@@ -1,0 +1,74 @@
+package wuse.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wuse.facts.Standing;
+
+/**
+ * 指标: one scored requirement of a scorecard, in all its dated versions.
+ *
+ * @param category the id of its category
+ * @param points the most it can cost
+ * @param reads the terms that its bands read; a bare band cell tests the first
+ */
+public record Indicator(
+    String id,
+    Words name,
+    String category,
+    Severity severity,
+    Condition applies,
+    List<Term> reads,
+    BigDecimal points,
+    Versions<Rule> versions,
+    Position at) {
+
+  /** How grave a breach is. */
+  public enum Severity {
+    GENERAL,
+    SERIOUS,
+    VETO
+  }
+
+  /** What missing data mean. */
+  public enum Missing {
+    UNKNOWN,
+    WORST
+  }
+
+  /**
+   * What an indicator says from one day on.
+   *
+   * @param standing the least standing of a fact that may cost points
+   * @param bands tried in order, the first that is true holds
+   * @param reviewed the day on which a person last held it against the law
+   */
+  public record Rule(
+      List<Citation> basis,
+      LocalDate reviewed,
+      String origin,
+      @Nullable String note,
+      Standing standing,
+      List<Band> bands,
+      Missing missing,
+      @Nullable Veto veto) {
+
+    /** The points of the worst band. */
+    public BigDecimal worst() {
+      return bands.stream().map(Band::deduct).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+  }
+
+  /**
+   * 档: what a value costs.
+   *
+   * @param says the sentence with 「{术语}」 placeholders; absent where nothing is deducted
+   */
+  public record Band(Condition when, BigDecimal deduct, @Nullable Words says, Position at) {
+
+    public boolean costs() {
+      return deduct.signum() > 0;
+    }
+  }
+}

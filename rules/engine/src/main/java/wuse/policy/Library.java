@@ -1,0 +1,66 @@
+package wuse.policy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all packs share: instruments of law, calendars of working days, which pack holds a role
+ * where.
+ *
+ * @param instruments by canonical id
+ * @param aliases other spellings of an instrument's id
+ * @param calendars by year
+ */
+public record Library(
+    Map<String, Instrument> instruments,
+    Map<String, String> aliases,
+    Map<Integer, CalendarYear> calendars,
+    java.util.List<Binding> bindings) {
+
+  /** An instrument of law; both dates inclusive, an absent end is open. */
+  public record Instrument(
+      String id,
+      Words title,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String region,
+      Map<String, Article> articles,
+      @Nullable String verification,
+      Position at) {}
+
+  /** An article; its own dates where they differ from the instrument's. */
+  public record Article(
+      String number,
+      String topic,
+      LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String verification,
+      Position at) {}
+
+  /** 国务院办公厅's holidays and 调休 of one year. */
+  public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> workdays) {}
+
+  /** In {@code region} and below, {@code pack} has {@code role}; the longest region wins. */
+  public record Binding(String region, String role, String pack, Position at) {}
+
+  /**
+   * The pack that has {@code role} for a unit in {@code region} (a GB/T 2260 code, may be empty);
+   * null where none has.
+   */
+  public @Nullable String packFor(String role, String region) {
+    Binding best = null;
+    for (Binding binding : bindings) {
+      boolean fits = binding.region().equals("全国") || region.startsWith(binding.region());
+      if (binding.role().equals(role) && fits && (best == null || rank(binding) > rank(best))) {
+        best = binding;
+      }
+    }
+    return best == null ? null : best.pack();
+  }
+
+  private static int rank(Binding binding) {
+    return binding.region().equals("全国") ? 0 : binding.region().length();
+  }
+}

@@ -1,0 +1,134 @@
+package wuse.term;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import wuse.facts.Cover;
+import wuse.facts.Dossier;
+import wuse.facts.Fact;
+import wuse.facts.FactField;
+import wuse.facts.Standing;
+import wuse.facts.Vouching;
+import wuse.period.Window;
+import wuse.policy.Derivation;
+
+/**
+ * Which facts of a dossier count for a term on a day, and when that will be different without a new
+ * fact.
+ */
+final class Counting {
+  private final Derivation.FromFacts derivation;
+  private final Standing standing;
+  private final Predicate<Fact> where;
+  private final @Nullable Window window;
+
+  Counting(Derivation.FromFacts derivation, Standing standing) {
+    this.derivation = derivation;
+    this.standing = standing;
+    this.where = FactTest.of(derivation.where());
+    Period within = derivation.within();
+    this.window = within == null ? null : new Window(within);
+  }
+
+  /**
+   * The day whose distance to the day asked decides: null where the fact does not bear that date.
+   */
+  @Nullable LocalDate eventDay(Fact fact) {
+    FactField on = derivation.on();
+    return on == null ? fact.known().occurred() : FactTest.date(on, fact);
+  }
+
+  /** What counts on {@code day}, oldest first; each coming change is told to {@code sheet}. */
+  List<Fact> on(Dossier dossier, LocalDate day, Sheet sheet, int place) {
+    List<Fact> counted = new ArrayList<>();
+    for (Fact fact : dossier.facts(derivation.kind())) {
+      if (matches(fact) && countsOn(fact, day, sheet, place)) {
+        counted.add(fact);
+      }
+    }
+    return counted;
+  }
+
+  /** Every fact that could count on some day. */
+  List<Fact> ever(Dossier dossier) {
+    List<Fact> all = new ArrayList<>();
+    for (Fact fact : dossier.facts(derivation.kind())) {
+      if (matches(fact)) {
+        all.add(fact);
+      }
+    }
+    return all;
+  }
+
+  private boolean matches(Fact fact) {
+    return fact.known().standing().atLeast(standing) && where.test(fact);
+  }
+
+  private boolean countsOn(Fact fact, LocalDate day, Sheet sheet, int place) {
+    LocalDate event = eventDay(fact);
+    return event != null
+        && inWindow(event, day, sheet, place)
+        && isCurrent(fact, day, sheet, place)
+        && hasNotLapsed(fact, day, sheet, place);
+  }
+
+  private boolean inWindow(LocalDate event, LocalDate day, Sheet sheet, int place) {
+    sheet.changesOn(place, event);
+    if (window == null) {
+      return !event.isAfter(day);
+    }
+    sheet.changesOn(place, window.leaves(event));
+    return window.counts(event, day);
+  }
+
+  private boolean isCurrent(Fact fact, LocalDate day, Sheet sheet, int place) {
+    Derivation.Validity validity = derivation.current();
+    if (validity == null) {
+      return true;
+    }
+    LocalDate from = FactTest.date(validity.from(), fact);
+    LocalDate to = FactTest.date(validity.to(), fact);
+    sheet.changesOn(place, from);
+    sheet.changesOn(place, to == null ? null : to.plusDays(1));
+    return from != null && !from.isAfter(day) && (to == null || !to.isBefore(day));
+  }
+
+  private boolean hasNotLapsed(Fact fact, LocalDate day, Sheet sheet, int place) {
+    Derivation.Lapse lapse = derivation.until();
+    LocalDate from = lapse == null ? null : FactTest.date(lapse.field(), fact);
+    if (lapse == null || from == null) {
+      return true;
+    }
+    LocalDate end = from.plus(lapse.plus());
+    sheet.changesOn(place, end);
+    return day.isBefore(end);
+  }
+
+  /** Whether a source vouches for the whole span that the term looks at on {@code day}. */
+  boolean vouched(Dossier dossier, LocalDate day, Sheet sheet, int place) {
+    Vouching vouching = dossier.vouching();
+    if (vouching.isEverything()) {
+      return true;
+    }
+    for (Cover cover : vouching.covers()) {
+      if (cover.kind().equals(derivation.kind().zh())) {
+        expectChange(cover, sheet, place);
+      }
+    }
+    LocalDate from = window == null ? day : window.opensOn(day);
+    return vouching.covers(derivation.kind(), from, day);
+  }
+
+  private void expectChange(Cover cover, Sheet sheet, int place) {
+    sheet.changesOn(place, cover.from());
+    LocalDate to = cover.to();
+    sheet.changesOn(place, to == null ? null : to.plusDays(1));
+    if (window != null) {
+      sheet.changesOn(place, window.leaves(cover.from()).minusDays(1));
+      sheet.changesOn(place, window.leaves(cover.from()));
+    }
+  }
+}

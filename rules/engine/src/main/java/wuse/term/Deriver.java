@@ -1,0 +1,156 @@
+package wuse.term;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wuse.facts.Dossier;
+import wuse.facts.Fact;
+import wuse.facts.Standing;
+import wuse.period.Workdays;
+import wuse.policy.Derivation;
+import wuse.policy.Line;
+import wuse.policy.Term;
+
+/**
+ * Fills sheets: rules over several facts first, then terms in the order of their places, given
+ * values winning over derived ones. Built once for a pack's slice; shared by threads.
+ */
+public final class Deriver {
+  private final List<Column> columns;
+  private final List<Source> sources;
+  private final RuleMatches rules;
+  private final Set<Standing> ruleStandings;
+
+  /**
+   * @param columns complete: every term that will be asked for has its place
+   */
+  public Deriver(Columns columns, Workdays workdays, RuleMatches rules) {
+    this.columns = columns.all();
+    this.rules = rules;
+    this.sources = this.columns.stream().map(c -> source(c, columns, workdays)).toList();
+    this.ruleStandings =
+        this.columns.stream()
+            .filter(c -> c.term().derivation() instanceof Derivation.FromRule)
+            .map(Column::standing)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Source source(Column column, Columns columns, Workdays workdays) {
+    Term term = column.term();
+    Standing standing = column.standing();
+    Derivation derivation = term.derivation();
+    if (derivation instanceof Derivation.FromFacts facts) {
+      return new FromFacts(term, facts, standing, workdays);
+    }
+    if (derivation instanceof Derivation.Cases cases) {
+      return new ByCases(cases, columns, standing);
+    }
+    if (derivation instanceof Derivation.FromRule rule) {
+      return new FromRule(term, rule, standing);
+    }
+    if (derivation instanceof Derivation.Given) {
+      return new OnlyGiven();
+    }
+    return Arithmetic.of(derivation, columns, standing);
+  }
+
+  /**
+   * The values of the pack's terms.
+   *
+   * @param given values given outright, by term key
+   */
+  public Sheet derive(Dossier dossier, Map<String, Given> given, LocalDate day) {
+    Sheet sheet = new Sheet(columns.size(), day);
+    Source.Asked asked = new Source.Asked(dossier, day, found(dossier, day));
+    sheet.setEvidence(new Lookup(asked, sheet, given));
+    for (int place = 0; place < sources.size(); place++) {
+      Given outright = given.get(columns.get(place).term().key());
+      if (outright == null) {
+        sources.get(place).fill(asked, sheet, place);
+      } else {
+        sheet.set(place, point(outright.value()), word(outright.value()));
+      }
+    }
+    return sheet;
+  }
+
+  /** Rules see only facts that may cost points: a lead is no evidence against anybody. */
+  private Map<Standing, Map<String, List<List<Fact>>>> found(Dossier dossier, LocalDate day) {
+    Map<Standing, Map<String, List<List<Fact>>>> found = new EnumMap<>(Standing.class);
+    for (Standing standing : ruleStandings) {
+      found.put(standing, rules.in(dossier.atLeast(standing), day));
+    }
+    return found;
+  }
+
+  private static long point(Object value) {
+    if (value instanceof BigDecimal number) {
+      return Line.of(number);
+    }
+    if (value instanceof Boolean truth) {
+      return Line.of(truth.booleanValue());
+    }
+    if (value instanceof LocalDate date) {
+      return Line.of(date);
+    }
+    return value instanceof List<?> list ? Line.of((long) list.size()) : Line.of(value.toString());
+  }
+
+  private static @Nullable Object word(Object value) {
+    return value instanceof String || value instanceof List<?> ? value : null;
+  }
+
+  /** Nothing derives it. */
+  private static final class OnlyGiven implements Source {
+    @Override
+    public void fill(Asked asked, Sheet sheet, int place) {
+      sheet.setMissing(place, !asked.dossier().vouching().isEverything());
+    }
+
+    @Override
+    public List<Fact> evidence(Asked asked, Sheet sheet, int place) {
+      return List.of();
+    }
+  }
+
+  private final class Lookup implements Sheet.Evidence {
+    private final Source.Asked asked;
+    private final Sheet sheet;
+    private final Map<String, Given> given;
+
+    Lookup(Source.Asked asked, Sheet sheet, Map<String, Given> given) {
+      this.asked = asked;
+      this.sheet = sheet;
+      this.given = given;
+    }
+
+    @Override
+    public List<Fact> of(int place) {
+      return given(place) ? List.of() : sources.get(place).evidence(asked, sheet, place);
+    }
+
+    @Override
+    public @Nullable String event(int place) {
+      Given outright = given.get(columns.get(place).term().key());
+      return outright == null ? null : outright.event();
+    }
+
+    @Override
+    public boolean given(int place) {
+      return given.containsKey(columns.get(place).term().key());
+    }
+
+    @Override
+    public List<LocalDate> dates(int place) {
+      if (given(place)) {
+        return sheet.missing(place) ? List.of() : List.of(Line.date(sheet.point(place)));
+      }
+      return sources.get(place).dates(asked);
+    }
+  }
+}

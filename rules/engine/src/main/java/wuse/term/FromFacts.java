@@ -1,0 +1,367 @@
+package wuse.term;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import wuse.facts.Dossier;
+import wuse.facts.Fact;
+import wuse.facts.FactField;
+import wuse.facts.Standing;
+import wuse.period.Workdays;
+import wuse.policy.Derivation;
+import wuse.policy.Derivation.Measure;
+import wuse.policy.Derivation.Take;
+import wuse.policy.Line;
+import wuse.policy.Term;
+
+/** A term taken from the facts of one kind. */
+final class FromFacts implements Source {
+  private final Term term;
+  private final Derivation.FromFacts derivation;
+  private final Counting counting;
+  private final Measured measured;
+
+  FromFacts(Term term, Derivation.FromFacts derivation, Standing standing, Workdays workdays) {
+    this.term = term;
+    this.derivation = derivation;
+    this.counting = new Counting(derivation, standing);
+    this.measured = new Measured(derivation, counting, workdays);
+  }
+
+  @Override
+  public void fill(Asked asked, Sheet sheet, int place) {
+    List<Fact> counted = counting.on(asked.dossier(), asked.day(), sheet, place);
+    boolean vouched = counting.vouched(asked.dossier(), asked.day(), sheet, place);
+    Take take = derivation.take();
+    if (!vouched
+        && (take == Take.COUNT
+            || take == Take.COUNT_DAYS
+            || take == Take.EXISTS
+            || take == Take.SUM)) {
+      sheet.setMissing(place, true);
+      return;
+    }
+    take(take, counted, asked.day(), sheet, place);
+    if (sheet.missing(place)) {
+      nothingThere(vouched, sheet, place);
+    }
+  }
+
+  private void nothingThere(boolean vouched, Sheet sheet, int place) {
+    Long fallback = derivation.fallback();
+    if (vouched && fallback != null) {
+      sheet.set(place, fallback, derivation.fallbackWord());
+    } else {
+      sheet.setMissing(place, !vouched);
+    }
+  }
+
+  private void take(Take take, List<Fact> counted, LocalDate day, Sheet sheet, int place) {
+    switch (take) {
+      case COUNT -> sheet.set(place, Line.of((long) counted.size()), null);
+      case COUNT_DAYS ->
+          sheet.set(
+              place, Line.of(counted.stream().map(counting::eventDay).distinct().count()), null);
+      case EXISTS -> sheet.set(place, Line.of(!counted.isEmpty()), null);
+      case SUM -> sum(counted, day, sheet, place);
+      case MEAN -> mean(counted, day, sheet, place);
+      case RATIO -> ratio(counted, sheet, place);
+      case LIST -> list(counted, sheet, place);
+      case WORST -> worst(counted, sheet, place);
+      default -> one(take, counted, day, sheet, place);
+    }
+  }
+
+  private void sum(List<Fact> counted, LocalDate day, Sheet sheet, int place) {
+    long sum = 0;
+    for (Fact fact : counted) {
+      long point = measured.point(fact, day, sheet, place);
+      sum = point == Line.MISSING ? sum : Math.addExact(sum, point);
+    }
+    sheet.set(place, sum, null);
+  }
+
+  private void mean(List<Fact> counted, LocalDate day, Sheet sheet, int place) {
+    long sum = 0;
+    int count = 0;
+    for (Fact fact : counted) {
+      long point = measured.point(fact, day, sheet, place);
+      if (point != Line.MISSING) {
+        sum = Math.addExact(sum, point);
+        count++;
+      }
+    }
+    if (count > 0) {
+      BigDecimal mean = Line.number(sum).divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
+      sheet.set(place, Line.of(mean), null);
+    }
+  }
+
+  private void ratio(List<Fact> counted, Sheet sheet, int place) {
+    BigDecimal over = BigDecimal.ZERO;
+    BigDecimal under = BigDecimal.ZERO;
+    Predicate<Fact> matching = measured.matching();
+    for (Fact fact : counted) {
+      if (matching != null) {
+        over = matching.test(fact) ? over.add(BigDecimal.ONE) : over;
+        under = under.add(BigDecimal.ONE);
+      } else if (derivation.of() instanceof Measure.Sums sums) {
+        over = over.add(number(sums.over(), fact));
+        under = under.add(number(sums.under(), fact));
+      }
+    }
+    if (under.signum() != 0) {
+      sheet.set(place, Line.of(over.divide(under, MathContext.DECIMAL64)), null);
+    }
+  }
+
+  private static BigDecimal number(FactField field, Fact fact) {
+    Object value = field.get(fact);
+    return value == null ? BigDecimal.ZERO : (BigDecimal) value;
+  }
+
+  private void list(List<Fact> counted, Sheet sheet, int place) {
+    List<Given.Entry> entries = new ArrayList<>();
+    for (Fact fact : counted) {
+      Object word = measured.value(fact);
+      if (word != null) {
+        entries.add(new Given.Entry(word.toString(), counting.eventDay(fact)));
+      }
+    }
+    sheet.set(place, Line.of((long) entries.size()), List.copyOf(entries));
+  }
+
+  private void worst(List<Fact> counted, Sheet sheet, int place) {
+    int worst = -1;
+    for (Fact fact : counted) {
+      Object word = measured.value(fact);
+      worst = Math.max(worst, word == null ? -1 : term.values().indexOf(word.toString()));
+    }
+    if (worst >= 0) {
+      String word = term.values().get(worst);
+      sheet.set(place, Line.of(word), word);
+    }
+  }
+
+  /** The takes that rest on one fact: the largest, the latest, and their like. */
+  private void one(Take take, List<Fact> counted, LocalDate day, Sheet sheet, int place) {
+    Fact chosen = chosen(take, counted, day, sheet, place);
+    if (chosen == null) {
+      return;
+    }
+    switch (take) {
+      case DAYS_SINCE, DAYS_UNTIL, MONTHS_SINCE, YEARS_SINCE ->
+          distance(take, chosen, day, sheet, place);
+      default -> {
+        Object value = measured.value(chosen);
+        long point = measured.point(chosen, day, sheet, place);
+        sheet.set(place, point, value instanceof String word ? word : null);
+        if (take == Take.MAX) {
+          watchOpenOnes(counted, chosen, day, sheet, place);
+        }
+      }
+    }
+  }
+
+  /**
+   * A measure that still runs grows a day every day: the largest itself, or one that will overtake
+   * it.
+   */
+  private void watchOpenOnes(
+      List<Fact> counted, Fact chosen, LocalDate day, Sheet sheet, int place) {
+    if (measured.open(chosen)) {
+      sheet.setSlope(place, 1);
+      return;
+    }
+    long largest = sheet.point(place);
+    for (Fact fact : counted) {
+      if (measured.open(fact)) {
+        long behind = (largest - measured.point(fact, day, sheet, place)) / Line.of(1L);
+        sheet.changesOn(place, day.toEpochDay() + Math.max(1, behind));
+      }
+    }
+  }
+
+  private void distance(Take take, Fact chosen, LocalDate day, Sheet sheet, int place) {
+    LocalDate date = measured.date(chosen);
+    if (date == null) {
+      return;
+    }
+    switch (take) {
+      case DAYS_SINCE -> {
+        sheet.set(place, Line.of(ChronoUnit.DAYS.between(date, day)), null);
+        sheet.setSlope(place, 1);
+      }
+      case DAYS_UNTIL -> {
+        sheet.set(place, Line.of(ChronoUnit.DAYS.between(day, date)), null);
+        sheet.setSlope(place, -1);
+      }
+      case MONTHS_SINCE -> {
+        long months = ChronoUnit.MONTHS.between(date, day);
+        sheet.set(place, Line.of(months), null);
+        sheet.changesOn(place, date.plusMonths(months + 1));
+      }
+      default -> {
+        long years = ChronoUnit.YEARS.between(date, day);
+        sheet.set(place, Line.of(years), null);
+        sheet.changesOn(place, date.plusYears(years + 1));
+      }
+    }
+  }
+
+  private @Nullable Fact chosen(
+      Take take, List<Fact> counted, LocalDate day, Sheet sheet, int place) {
+    Fact chosen = null;
+    long best = 0;
+    for (Fact fact : counted) {
+      long point = measured.point(fact, day, sheet, place);
+      if (point == Line.MISSING && !distanceTake(take)) {
+        continue;
+      }
+      long rank =
+          switch (take) {
+            case MAX -> point;
+            case MIN -> -point;
+            case EARLIEST -> -day(fact);
+            default -> day(fact);
+          };
+      if (chosen == null || rank > best || (rank == best && take != Take.EARLIEST)) {
+        chosen = fact;
+        best = rank;
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean distanceTake(Take take) {
+    return take == Take.DAYS_SINCE
+        || take == Take.DAYS_UNTIL
+        || take == Take.MONTHS_SINCE
+        || take == Take.YEARS_SINCE;
+  }
+
+  private long day(Fact fact) {
+    return Objects.requireNonNull(counting.eventDay(fact)).toEpochDay();
+  }
+
+  @Override
+  public List<Fact> evidence(Asked asked, Sheet sheet, int place) {
+    Sheet scrap = new Sheet(1, asked.day());
+    List<Fact> counted = counting.on(asked.dossier(), asked.day(), scrap, 0);
+    return switch (derivation.take()) {
+      case COUNT, COUNT_DAYS, EXISTS, SUM, MEAN, LIST -> counted;
+      case RATIO -> measured.againstTheShare(counted);
+      case WORST ->
+          counted.stream()
+              .filter(f -> Objects.equals(measured.value(f), sheet.word(place)))
+              .toList();
+      default -> {
+        Fact chosen = chosen(derivation.take(), counted, asked.day(), scrap, 0);
+        yield chosen == null ? List.of() : List.of(chosen);
+      }
+    };
+  }
+
+  @Override
+  public List<LocalDate> dates(Asked asked) {
+    Dossier dossier = asked.dossier();
+    return counting.ever(dossier).stream().map(measured::date).filter(Objects::nonNull).toList();
+  }
+
+  /** What of each fact is taken. */
+  private static final class Measured {
+    private final Derivation.FromFacts derivation;
+    private final Counting counting;
+    private final Workdays workdays;
+    private final @Nullable Predicate<Fact> matching;
+
+    Measured(Derivation.FromFacts derivation, Counting counting, Workdays workdays) {
+      this.derivation = derivation;
+      this.counting = counting;
+      this.workdays = workdays;
+      this.matching =
+          derivation.of() instanceof Measure.Matching m ? FactTest.of(m.condition()) : null;
+    }
+
+    @Nullable Predicate<Fact> matching() {
+      return matching;
+    }
+
+    /** Of a share: the facts that pull it down, where a condition says which; else all. */
+    List<Fact> againstTheShare(List<Fact> counted) {
+      Predicate<Fact> good = matching;
+      return good == null ? counted : counted.stream().filter(good.negate()).toList();
+    }
+
+    @Nullable Object value(Fact fact) {
+      return derivation.of() instanceof Measure.OfField m ? m.field().get(fact) : null;
+    }
+
+    /** The date of a date measure; the event's day where nothing is measured. */
+    @Nullable LocalDate date(Fact fact) {
+      return derivation.of() instanceof Measure.OfField m
+          ? FactTest.date(m.field(), fact)
+          : counting.eventDay(fact);
+    }
+
+    long point(Fact fact, LocalDate day, Sheet sheet, int place) {
+      Measure of = derivation.of();
+      if (of instanceof Measure.OfField m) {
+        Object value = m.field().get(fact);
+        return value == null ? Line.MISSING : FactTest.point(value);
+      }
+      if (of instanceof Measure.Days days) {
+        return days(days.from(), days.to(), fact, day, sheet, place);
+      }
+      if (of instanceof Measure.Workdays days) {
+        return workdays(days, fact, day, sheet, place);
+      }
+      if (of instanceof Measure.Quotient q) {
+        BigDecimal under = number(q.under(), fact);
+        return under.signum() == 0 || q.over().get(fact) == null
+            ? Line.MISSING
+            : Line.of(number(q.over(), fact).divide(under, MathContext.DECIMAL64));
+      }
+      LocalDate event = counting.eventDay(fact);
+      return event == null ? Line.MISSING : Line.of(event);
+    }
+
+    private long days(
+        FactField from, FactField to, Fact fact, LocalDate day, Sheet sheet, int place) {
+      LocalDate start = FactTest.date(from, fact);
+      LocalDate end = FactTest.date(to, fact);
+      if (start == null) {
+        return Line.MISSING;
+      }
+      if (end == null && derivation.take() != Take.MAX) {
+        sheet.changesOn(place, day.toEpochDay() + 1);
+      }
+      return Line.of(ChronoUnit.DAYS.between(start, end == null ? day : end));
+    }
+
+    private long workdays(Measure.Workdays days, Fact fact, LocalDate day, Sheet sheet, int place) {
+      LocalDate start = FactTest.date(days.from(), fact);
+      LocalDate end = FactTest.date(days.to(), fact);
+      if (start == null) {
+        return Line.MISSING;
+      }
+      if (end == null) {
+        sheet.changesOn(place, day.toEpochDay() + 1);
+      }
+      OptionalInt count = workdays.between(start, end == null ? day : end);
+      return count.isEmpty() ? Line.MISSING : Line.of((long) count.getAsInt());
+    }
+
+    /** Whether the measure still runs: its second date is absent. */
+    boolean open(Fact fact) {
+      return derivation.of() instanceof Measure.Days days && days.to().get(fact) == null;
+    }
+  }
+}

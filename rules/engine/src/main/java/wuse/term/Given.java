@@ -1,0 +1,20 @@
+package wuse.term;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term's value given outright, as a dossier's author does: it wins over a derived one and its
+ * standing suffices.
+ *
+ * @param value a {@link Boolean}, {@link BigDecimal}, {@link String}, {@link LocalDate} or a {@link
+ *     List} of {@link Entry}
+ * @param event the happening that it belongs to
+ */
+public record Given(Object value, @Nullable String event) {
+
+  /** One entry of a list term: a name, and the day it bears where it has one. */
+  public record Entry(String name, @Nullable LocalDate on) {}
+}

@@ -1,0 +1,154 @@
+package wuse.term;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wuse.facts.Fact;
+import wuse.policy.Line;
+
+/**
+ * The values of a pack's terms for one dossier on one day, each a point of {@link Line}; for each
+ * also until when it stands if no new fact comes. Filled once by its {@link Deriver}, then only
+ * read.
+ */
+public final class Sheet {
+  /** No day: the value stands until a new fact comes. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private final long[] points;
+  private final long[] changes;
+  private final byte[] slopes;
+  private final boolean[] unvouched;
+  private final @Nullable Object[] words;
+  private final LocalDate day;
+  private @Nullable Evidence evidence;
+
+  /** Where the facts behind a value are looked up when somebody asks. */
+  interface Evidence {
+    List<Fact> of(int place);
+
+    @Nullable String event(int place);
+
+    boolean given(int place);
+
+    List<LocalDate> dates(int place);
+  }
+
+  public Sheet(int size, LocalDate day) {
+    this.points = new long[size];
+    this.changes = new long[size];
+    this.slopes = new byte[size];
+    this.unvouched = new boolean[size];
+    this.words = new @Nullable Object[size];
+    this.day = day;
+    Arrays.fill(points, Line.MISSING);
+    Arrays.fill(changes, NEVER);
+  }
+
+  public LocalDate day() {
+    return day;
+  }
+
+  /** The point of the value, {@link Line#MISSING} where there is none. */
+  public long point(int place) {
+    return points[place];
+  }
+
+  public boolean missing(int place) {
+    return points[place] == Line.MISSING;
+  }
+
+  /** Missing, and no source vouches that there is nothing: never held against anybody. */
+  public boolean unvouched(int place) {
+    return unvouched[place];
+  }
+
+  /** The value of a term of words. */
+  public @Nullable String word(int place) {
+    return words[place] instanceof String word ? word : null;
+  }
+
+  /** The entries of a list term; empty where it is empty or missing. */
+  @SuppressWarnings("unchecked")
+  public List<Given.Entry> entries(int place) {
+    return words[place] instanceof List<?> list ? (List<Given.Entry>) list : List.of();
+  }
+
+  /** The facts that the value rests on, oldest first; empty for a value given outright. */
+  public List<Fact> evidence(int place) {
+    return evidence == null ? List.of() : evidence.of(place);
+  }
+
+  /** The happening that a value given outright belongs to. */
+  public @Nullable String givenEvent(int place) {
+    return evidence == null ? null : evidence.event(place);
+  }
+
+  /** Whether the value was given outright. */
+  public boolean given(int place) {
+    return evidence != null && evidence.given(place);
+  }
+
+  /**
+   * Every date from which a date term could take its value, whatever the window; empty where none
+   * is known.
+   */
+  public List<LocalDate> dates(int place) {
+    return evidence == null ? List.of() : evidence.dates(place);
+  }
+
+  /** Sets a value; for the deriver and for those who start from values. */
+  public void set(int place, long point, @Nullable Object word) {
+    points[place] = point;
+    words[place] = word;
+  }
+
+  void setMissing(int place, boolean nobodyVouches) {
+    points[place] = Line.MISSING;
+    words[place] = null;
+    unvouched[place] = nobodyVouches;
+  }
+
+  /** The value may be another one from {@code epochDay} on. */
+  void changesOn(int place, long epochDay) {
+    if (epochDay > day.toEpochDay() && epochDay < changes[place]) {
+      changes[place] = epochDay;
+    }
+  }
+
+  void changesOn(int place, @Nullable LocalDate date) {
+    if (date != null) {
+      changesOn(place, date.toEpochDay());
+    }
+  }
+
+  void changesWith(int place, int other) {
+    changesOn(place, slopes[other] != 0 ? day.toEpochDay() + 1 : changes[other]);
+  }
+
+  /**
+   * The first day on which the value may be another one with no new fact, as an epoch day; {@link
+   * Long#MAX_VALUE} = never.
+   */
+  public long nextChange(int place) {
+    return slopes[place] != 0 ? day.toEpochDay() + 1 : changes[place];
+  }
+
+  long changes(int place) {
+    return changes[place];
+  }
+
+  /** The value grows or falls by this many whole units a day. */
+  void setSlope(int place, int perDay) {
+    slopes[place] = (byte) perDay;
+  }
+
+  int slope(int place) {
+    return slopes[place];
+  }
+
+  void setEvidence(Evidence evidence) {
+    this.evidence = evidence;
+  }
+}

@@ -1,0 +1,31 @@
+package wuse.term;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import wuse.facts.Dossier;
+import wuse.facts.Fact;
+import wuse.facts.Standing;
+
+/** Where the value of one column comes from. */
+interface Source {
+  /** Sets the value at {@code place}, or that it is missing, and when it will change. */
+  void fill(Asked asked, Sheet sheet, int place);
+
+  /** The facts that the value rests on, oldest first. */
+  List<Fact> evidence(Asked asked, Sheet sheet, int place);
+
+  /** Every date that a date term could take, whatever the window. */
+  default List<LocalDate> dates(Asked asked) {
+    return List.of();
+  }
+
+  /** What is asked: which dossier, on which day, and what the rules found in it. */
+  record Asked(Dossier dossier, LocalDate day, Map<Standing, Map<String, List<List<Fact>>>> found) {
+
+    /** The matches of the rules that yield {@code key}, among facts of at least this standing. */
+    List<List<Fact>> matches(Standing standing, String key) {
+      return found.getOrDefault(standing, Map.of()).getOrDefault(key, List.of());
+    }
+  }
+}
