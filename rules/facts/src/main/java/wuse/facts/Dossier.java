@@ -120,7 +120,9 @@ public final class Dossier {
     return name;
   }
 
-  /** The same dossier as it was known at an earlier instant; what was recorded since is not seen. */
+  /**
+   * The same dossier as it was known at an earlier instant; what was recorded since is not seen.
+   */
   public Dossier asKnown(Instant knownAt) {
     return history.onlyUntil(knownAt) ? this : held(unit, history.all(), vouching, knownAt);
   }

@@ -6,6 +6,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,9 +33,8 @@ import wuse.facts.permit.PermitFact;
 public final class FactKind<F extends Fact> {
   private static final List<FactField> COMMON =
       List.of(
-          FactField.common("发生日期", "occurred", java.time.LocalDate.class, false, Known::occurred),
-          FactField.common(
-              "记录时间", "recorded", java.time.LocalDateTime.class, false, Known::recorded),
+          FactField.common("发生日期", "occurred", LocalDate.class, false, Known::occurred),
+          FactField.common("记录时间", "recorded", LocalDateTime.class, false, Known::recorded),
           FactField.common("取得方", "by", Obtainer.class, false, Known::by),
           FactField.common("来源", "source", String.class, false, known -> known.origin().source()),
           FactField.common("事由", "event", String.class, true, Known::event));
@@ -156,7 +157,8 @@ public final class FactKind<F extends Fact> {
   }
 
   private static @Nullable Object argument(FactField field, @Nullable Object value) {
-    if (value != null) {
+    boolean blank = value instanceof String text && text.isBlank();
+    if (value != null && !blank) {
       return field.typed(value);
     }
     if (!field.optional()) {

@@ -26,8 +26,7 @@ record History(List<Held> all) {
     Instant from = day.atStartOfDay(ZONE).toInstant();
     List<Held> late = all.stream().filter(held -> !recorded(held).isBefore(from)).toList();
     return !late.isEmpty()
-        && (late.stream().anyMatch(held -> held.fact() instanceof Withdrawal)
-            || supersedes(late));
+        && (late.stream().anyMatch(held -> held.fact() instanceof Withdrawal) || supersedes(late));
   }
 
   private boolean supersedes(List<Held> late) {

@@ -64,7 +64,7 @@ abstract class Reading {
 
     @Override
     Object typed(Object written) {
-      if (field.declared().isInstance(written)) {
+      if (written instanceof Written && field.declared().isInstance(written)) {
         return written;
       }
       String text = text(written);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * out, so that a new optional field changes no id either.
  */
 final class Statement {
+  private static final List<FactField> STANDING_BY_AND_EVENT =
+      List.of(
+          FactField.common("证据等级", "standing", Standing.class, false, Known::standing),
+          FactField.common("取得方", "by", Obtainer.class, false, Known::by),
+          FactField.common("事由", "event", String.class, true, Known::event));
   private static final Map<FactKind<?>, List<FactField>> ORDER = new ConcurrentHashMap<>();
 
   private final StringBuilder json = new StringBuilder(400);
@@ -48,17 +54,11 @@ final class Statement {
 
   // UTF-16 code units, as RFC 8785 orders keys and String compares
   private static List<FactField> inOrder(FactKind<?> kind) {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             kind.fields().stream().filter(FactField::own), STANDING_BY_AND_EVENT.stream())
         .sorted(Comparator.comparing(FactField::zh))
         .toList();
   }
-
-  private static final List<FactField> STANDING_BY_AND_EVENT =
-      List.of(
-          FactField.common("证据等级", "standing", Standing.class, false, Known::standing),
-          FactField.common("取得方", "by", Obtainer.class, false, Known::by),
-          FactField.common("事由", "event", String.class, true, Known::event));
 
   private void member(String name, @Nullable Object value) {
     if (value == null) {

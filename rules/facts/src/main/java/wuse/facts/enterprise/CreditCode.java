@@ -1,6 +1,7 @@
 package wuse.facts.enterprise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import wuse.facts.Fit;
 import wuse.facts.UnfitFact;
@@ -20,7 +21,7 @@ public record CreditCode(String text) implements Written {
   private static final int MODULUS = ALPHABET.length();
 
   public CreditCode {
-    text = Fit.text("统一社会信用代码", text).toUpperCase(java.util.Locale.ROOT);
+    text = Fit.text("统一社会信用代码", text).toUpperCase(Locale.ROOT);
     if (!FORM.matcher(text).matches()) {
       throw new UnfitFact("统一社会信用代码", text, Reason.WRONG_FORM, List.of("18"));
     }

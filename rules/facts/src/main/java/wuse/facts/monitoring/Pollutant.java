@@ -21,6 +21,8 @@ import wuse.facts.Written;
  * @param text the kept name; given may be any of its names or its HJ 212-2017 code
  */
 public record Pollutant(String text) implements Written {
+  private static final Pattern SIGNED = Pattern.compile("温|压|电位");
+
   public Pollutant {
     text = Names.kept(Fit.text("污染物", text));
   }
@@ -52,8 +54,6 @@ public record Pollutant(String text) implements Written {
   public boolean signed() {
     return SIGNED.matcher(text).find();
   }
-
-  private static final Pattern SIGNED = Pattern.compile("温|压|电位");
 
   @Override
   public String toString() {
