@@ -1,0 +1,174 @@
+package wuse.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one pack: what every form has, then what its form concludes. */
+final class FormReader {
+  private final String path;
+  private final Library library;
+  private final Vocabulary vocabulary;
+  private final CellText cells;
+  private final CitationReader citations;
+  private final Faults faults;
+
+  FormReader(String path, Library library, Vocabulary vocabulary, CellText cells, Faults faults) {
+    this.path = path;
+    this.library = library;
+    this.vocabulary = vocabulary;
+    this.cells = cells;
+    this.citations = new CitationReader(library, faults);
+    this.faults = faults;
+  }
+
+  /** What a form makes of the head and the rest of the file. */
+  private interface Form {
+    Pack read(Pack.Head head, Block block, List<IndicatorFile> indicators);
+  }
+
+  /** As far as it can be read; {@code null} where not even its form is known. */
+  @Nullable Pack read(Node node, List<IndicatorFile> indicators) {
+    if (node instanceof Node.Nothing) {
+      faults.gap();
+      vocabulary.glossary();
+      return null;
+    }
+    Block block = Block.of(node, faults);
+    Map<String, Form> forms = new LinkedHashMap<>();
+    forms.put("scorecard", this::scorecard);
+    forms.put("roster", this::roster);
+    Form form = block.wordOrNull("form", forms);
+    Pack.Head head = head(block);
+    if (form == null) {
+      return null;
+    }
+    Pack pack = form.read(head, block, indicators);
+    block.ignoring("note", "source").close();
+    return pack;
+  }
+
+  private Pack.Head head(Block block) {
+    Node name = block.need("pack");
+    String written = new Scalars(faults).name(name);
+    if (!written.isEmpty() && !written.equals(path)) {
+      faults.error("W0218", name.place(), written, path);
+    }
+    Node declared = block.get("indicators");
+    return new Pack.Head(
+        path,
+        block.text("role"),
+        block.words("name"),
+        block.text("authority"),
+        block.text("region"),
+        block.words("notice"),
+        vocabulary.glossary(),
+        reads(block),
+        declared == null ? null : new Scalars(faults).count(declared),
+        library);
+  }
+
+  private List<Pack.ResultRead> reads(Block block) {
+    List<Pack.ResultRead> reads = new ArrayList<>();
+    for (Node item : block.itemsIf("reads")) {
+      Block one = Block.of(item, faults);
+      Node role = one.need("result");
+      Node as = one.need("as");
+      Term term = vocabulary.term(as);
+      String name = new Scalars(faults).name(role);
+      if (term != null && term.type() != Term.Type.TEXT) {
+        faults.error("W0707", as.place(), term.at(), term.name());
+      } else if (term != null) {
+        reads.add(new Pack.ResultRead(name, term, role.place().at()));
+      }
+      one.close();
+    }
+    return List.copyOf(reads);
+  }
+
+  private Pack roster(Pack.Head head, Block block, List<IndicatorFile> indicators) {
+    RosterReader reader = new RosterReader(vocabulary, cells, citations, faults);
+    return new Pack.Roster(head, new Timeline(faults).read(block, reader::read));
+  }
+
+  private Pack scorecard(Pack.Head head, Block block, List<IndicatorFile> files) {
+    Map<String, Pack.Category> categories = categories(block);
+    List<Indicator> indicators = indicators(files, categories);
+    Node declared = block.need("indicators");
+    Integer number = head.declared();
+    if (number != null && number != files.size() && declared instanceof Node.Text) {
+      faults.error("W0309", declared.place(), number, files.size());
+    }
+    Map<String, IndicatorFile> ids = new LinkedHashMap<>();
+    files.forEach(file -> ids.put(file.id(), file));
+    indicators.forEach(one -> ids.putIfAbsent(one.id(), files.get(0)));
+    SchemeReader reader = new SchemeReader(ids.keySet(), vocabulary, cells, citations, faults);
+    return new Pack.Scorecard(
+        head,
+        List.copyOf(categories.values()),
+        indicators,
+        new Timeline(faults).read(block, reader::read));
+  }
+
+  /** Empty where one of them is broken. */
+  private Map<String, Pack.Category> categories(Block block) {
+    int before = faults.gaps();
+    Map<String, Pack.Category> categories = new LinkedHashMap<>();
+    Map<String, Position> ids = new LinkedHashMap<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Node item : block.items("categories")) {
+      Block one = Block.of(item, faults);
+      Node id = one.need("id");
+      Pack.Category category =
+          new Pack.Category(new Scalars(faults).name(id), one.words("name"), one.number("weight"));
+      one.ignoring("note").close();
+      sum = sum.add(category.weight());
+      categories.putIfAbsent(category.id(), category);
+      Position first = ids.putIfAbsent(category.id(), id.place().at());
+      if (first != null) {
+        faults.error("W0327", id.place(), first, category.id());
+      }
+    }
+    if (faults.gaps() > before) {
+      return Map.of();
+    }
+    if (sum.compareTo(BigDecimal.valueOf(100)) != 0) {
+      faults.error("W0310", block.keyPlace("categories"), sum.toPlainString());
+    }
+    return categories;
+  }
+
+  private List<Indicator> indicators(
+      List<IndicatorFile> files, Map<String, Pack.Category> categories) {
+    IndicatorReader reader = new IndicatorReader(categories, vocabulary, cells, citations, faults);
+    Map<String, Indicator> indicators = new LinkedHashMap<>();
+    for (IndicatorFile file : files) {
+      if (file.node() instanceof Node.Nothing) {
+        faults.gap();
+        continue;
+      }
+      Block block = Block.of(file.node(), faults);
+      Indicator indicator = reader.read(block);
+      checkPlace(file, block, indicator);
+      Indicator first = indicators.putIfAbsent(indicator.id(), indicator);
+      if (first != null && !indicator.id().isEmpty()) {
+        faults.error("W0314", block.need("id").place(), first.at(), indicator.id());
+      }
+    }
+    return List.copyOf(indicators.values());
+  }
+
+  private void checkPlace(IndicatorFile file, Block block, Indicator indicator) {
+    String id = indicator.id();
+    if (!id.isEmpty() && !id.equals(file.id())) {
+      faults.error("W0216", block.need("id").place(), id, file.id());
+    }
+    String category = indicator.category();
+    if (!category.isEmpty() && !category.equals(file.folder())) {
+      faults.error("W0217", block.need("category").place(), category, file.folder());
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package wuse.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wuse.facts.Standing;
+
+/** Reads one indicator of a scorecard. */
+final class IndicatorReader {
+  private static final Map<String, Indicator.Severity> SEVERITIES =
+      Choice.of(Indicator.Severity.values());
+  private static final Map<String, Indicator.Missing> MISSING =
+      Choice.of(Indicator.Missing.values());
+  static final Map<String, Standing> STANDINGS = Choice.of(Standing.values(), Standing::zh);
+
+  private final Map<String, Pack.Category> categories;
+  private final Vocabulary vocabulary;
+  private final ConditionReader conditions;
+  private final CitationReader citations;
+  private final Faults faults;
+
+  IndicatorReader(
+      Map<String, Pack.Category> categories,
+      Vocabulary vocabulary,
+      CellText cells,
+      CitationReader citations,
+      Faults faults) {
+    this.categories = categories;
+    this.vocabulary = vocabulary;
+    this.conditions = new ConditionReader(vocabulary, cells, faults);
+    this.citations = citations;
+    this.faults = faults;
+  }
+
+  Indicator read(Block block) {
+    Node id = block.need("id");
+    Words name = block.words("name");
+    String category = category(block);
+    Indicator.Severity severity = block.word("severity", SEVERITIES, Indicator.Severity.GENERAL);
+    Node applies = block.get("applies");
+    List<Term> reads = reads(block);
+    BigDecimal points = block.number("points");
+    Indicator indicator =
+        new Indicator(
+            new Scalars(faults).name(id),
+            name,
+            category,
+            severity,
+            applies == null ? Condition.ALWAYS : conditions.read(applies),
+            reads,
+            points,
+            new Timeline(faults).read(block, version -> rule(version, severity, reads)),
+            id.place().at());
+    checkPoints(block.need("points"), indicator);
+    block.ignoring("note").close();
+    return indicator;
+  }
+
+  private String category(Block block) {
+    Node node = block.need("category");
+    String id = new Scalars(faults).name(node);
+    if (!id.isEmpty() && !categories.isEmpty() && !categories.containsKey(id)) {
+      faults.error(
+          "W0313",
+          node.place(),
+          id,
+          NearestName.of(id, categories.keySet()),
+          String.join("、", categories.keySet()));
+    }
+    return id;
+  }
+
+  private List<Term> reads(Block block) {
+    Node node = block.need("reads");
+    List<Node> items = node instanceof Node.Items many ? many.of() : List.of(node);
+    List<Term> terms = new ArrayList<>();
+    for (Node item : items) {
+      Term term = readOne(Block.of(item, faults));
+      if (term != null) {
+        terms.add(term);
+      }
+    }
+    return List.copyOf(terms);
+  }
+
+  private @Nullable Term readOne(Block block) {
+    Node name = block.need("term");
+    Term term = vocabulary.term(name);
+    String unit = block.textIf("unit");
+    Node unitNode = block.get("unit");
+    block.close();
+    if (term == null) {
+      return null;
+    }
+    if (unitNode == null && term.unit() != null) {
+      faults.error("W0401", name.place(), "unit");
+    } else if (unitNode != null && !String.valueOf(term.unit()).equals(unit)) {
+      faults.error(
+          "W0316",
+          unitNode.place(),
+          term.at(),
+          unit,
+          term.name(),
+          term.unit() == null ? "—" : term.unit());
+    }
+    return term;
+  }
+
+  private Indicator.Rule rule(Block version, Indicator.Severity severity, List<Term> reads) {
+    Ground ground = Ground.of(version, citations);
+    Node missing = version.need("missing", "W0335");
+    return new Indicator.Rule(
+        ground.basis(),
+        ground.reviewed(),
+        ground.origin(),
+        version.textIf("note"),
+        standing(version),
+        bands(version, reads),
+        new Scalars(faults).word(missing, MISSING, Indicator.Missing.UNKNOWN),
+        veto(version, severity, reads));
+  }
+
+  private Standing standing(Block version) {
+    Standing standing = version.wordIf("standing", STANDINGS, Standing.MANAGED);
+    return standing == null ? Standing.MANAGED : standing;
+  }
+
+  /** Empty where one of them is broken: an incomplete row of bands says nothing about gaps. */
+  private List<Indicator.Band> bands(Block version, List<Term> reads) {
+    int before = faults.gaps();
+    List<Indicator.Band> bands = new ArrayList<>();
+    List<Node> items = version.items("bands");
+    for (Node item : items) {
+      boolean last = item == items.get(items.size() - 1);
+      bands.add(band(Block.of(item, faults), last, reads));
+    }
+    return faults.gaps() == before ? List.copyOf(bands) : List.of();
+  }
+
+  private Indicator.Band band(Block block, boolean last, List<Term> reads) {
+    Node otherwise = block.get("otherwise");
+    Node place = otherwise == null ? block.need("when") : otherwise;
+    if (otherwise != null && !last) {
+      faults.error("W0304", place.place());
+    }
+    Condition when = otherwise == null ? when(place, reads) : Condition.ALWAYS;
+    BigDecimal deduct = block.number("deduct");
+    if (deduct.signum() < 0) {
+      faults.error("W0329", block.need("deduct").place(), deduct.toPlainString());
+    }
+    Words says = new SaysReader(vocabulary, faults).read(block.get("says"));
+    block.ignoring("note").close();
+    return new Indicator.Band(when, deduct, says, place.place().at());
+  }
+
+  private Condition when(Node node, List<Term> reads) {
+    return conditions.read(node, reads.isEmpty() ? null : reads.get(0));
+  }
+
+  private @Nullable Veto veto(Block version, Indicator.Severity severity, List<Term> reads) {
+    Node node = version.get("veto");
+    if (node == null) {
+      if (severity == Indicator.Severity.VETO) {
+        faults.error("W0317", version.place());
+      }
+      return null;
+    }
+    if (severity != Indicator.Severity.VETO) {
+      faults.error("W0318", node.place());
+    }
+    return new VetoReader(vocabulary, conditions, faults).read(Block.of(node, faults), reads);
+  }
+
+  private void checkPoints(Node node, Indicator indicator) {
+    for (Versions.Version<Indicator.Rule> version : indicator.versions().all()) {
+      List<Indicator.Band> bands = version.value().bands();
+      if (!bands.isEmpty() && version.value().worst().compareTo(indicator.points()) != 0) {
+        faults.error(
+            "W0307",
+            node.place(),
+            bands.get(bands.size() - 1).at(),
+            indicator.points().toPlainString(),
+            version.value().worst().toPlainString(),
+            version.from());
+      }
+    }
+    Pack.Category category = categories.get(indicator.category());
+    if (category != null && indicator.points().compareTo(category.weight()) > 0) {
+      faults.error(
+          "W0308",
+          node.place(),
+          indicator.points().toPlainString(),
+          category.name().zh(),
+          category.weight().toPlainString());
+    }
+  }
+}

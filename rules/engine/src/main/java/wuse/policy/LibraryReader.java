@@ -1,0 +1,158 @@
+package wuse.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what all packs share: instruments of law, calendars, and which pack holds a role where. */
+final class LibraryReader {
+  static final String NATION = "全国";
+
+  private final Map<String, Library.Instrument> instruments = new LinkedHashMap<>();
+  private final Map<String, String> aliases = new LinkedHashMap<>();
+  private final Map<Integer, Library.CalendarYear> calendars = new LinkedHashMap<>();
+  private final List<Library.Binding> bindings = new ArrayList<>();
+  private final Map<String, Position> names = new LinkedHashMap<>();
+  private final Faults faults;
+
+  LibraryReader(Faults faults) {
+    this.faults = faults;
+  }
+
+  Library library() {
+    return new Library(
+        Map.copyOf(instruments), Map.copyOf(aliases), Map.copyOf(calendars), List.copyOf(bindings));
+  }
+
+  void law(Node file) {
+    Block block = Block.of(file, faults);
+    for (Node item : block.items("instruments")) {
+      instrument(Block.of(item, faults));
+    }
+    block.close();
+  }
+
+  private void instrument(Block block) {
+    Node id = block.need("id");
+    String name = new Scalars(faults).name(id);
+    claim(name, id);
+    LocalDate from = block.date("from", "W0506");
+    LocalDate to = lastDay(block, from);
+    Words title = block.words("title");
+    String region = block.textIf("region");
+    String verification = block.textIf("verification");
+    Map<String, Library.Article> articles = articles(block, from, to);
+    for (Node alias : block.itemsIf("alias")) {
+      String other = new Scalars(faults).name(alias);
+      claim(other, alias);
+      aliases.putIfAbsent(other, name);
+    }
+    block.ignoring("issuer", "number", "note", "origin").close();
+    instruments.putIfAbsent(
+        name,
+        new Library.Instrument(
+            name,
+            title,
+            from,
+            to,
+            region == null ? NATION : region,
+            articles,
+            verification,
+            id.place().at()));
+  }
+
+  private void claim(String name, Node at) {
+    Position first = name.isEmpty() ? null : names.putIfAbsent(name, at.place().at());
+    if (first != null) {
+      faults.error("W0514", at.place(), first, name);
+    }
+  }
+
+  private @Nullable LocalDate lastDay(Block block, LocalDate from) {
+    Node node = block.get("to");
+    LocalDate to = block.dateIf("to");
+    if (node != null && to != null && to.isBefore(from)) {
+      faults.error("W0511", node.place(), from, to);
+    }
+    return to;
+  }
+
+  private Map<String, Library.Article> articles(
+      Block block, LocalDate from, @Nullable LocalDate to) {
+    Map<String, Library.Article> articles = new LinkedHashMap<>();
+    for (Node item : block.itemsIf("articles")) {
+      Block one = Block.of(item, faults);
+      Node number = one.need("no");
+      Library.Article article = article(one, new Scalars(faults).text(number), from, to, number);
+      Library.Article first = articles.putIfAbsent(article.number(), article);
+      if (first != null) {
+        faults.error("W0519", number.place(), first.at(), article.number());
+      }
+    }
+    return Map.copyOf(articles);
+  }
+
+  private Library.Article article(
+      Block block, String number, LocalDate from, @Nullable LocalDate to, Node at) {
+    String topic = block.text("topic");
+    LocalDate ownFrom = block.dateIf("from");
+    LocalDate first = ownFrom == null ? from : ownFrom;
+    LocalDate ownTo = lastDay(block, first);
+    String verification = block.textIf("verification");
+    block.ignoring("note", "fine_min_wan", "fine_max_wan").close();
+    return new Library.Article(
+        number, topic, first, ownTo == null ? to : ownTo, verification, at.place().at());
+  }
+
+  void calendar(Node file) {
+    Block block = Block.of(file, faults);
+    int year = block.count("year");
+    Set<LocalDate> holidays = days(block, "holidays", year, Set.of());
+    Set<LocalDate> workdays = days(block, "workdays", year, holidays);
+    block.ignoring("source", "origin", "reviewed", "note").close();
+    calendars.put(year, new Library.CalendarYear(year, holidays, workdays));
+  }
+
+  private Set<LocalDate> days(Block block, String key, int year, Set<LocalDate> others) {
+    Set<LocalDate> days = new LinkedHashSet<>();
+    for (Node node : block.itemsIf(key)) {
+      int before = faults.gaps();
+      LocalDate day = new Scalars(faults).date(node);
+      if (faults.gaps() > before) {
+        continue;
+      }
+      if (day.getYear() != year) {
+        faults.error("W0515", node.place(), day, year);
+      } else if (!days.add(day) || others.contains(day)) {
+        faults.error("W0520", node.place(), day);
+      }
+    }
+    return Set.copyOf(days);
+  }
+
+  void bindings(Node file) {
+    Block block = Block.of(file, faults);
+    for (Node item : block.items("bindings")) {
+      binding(Block.of(item, faults));
+    }
+    block.close();
+  }
+
+  private void binding(Block block) {
+    Library.Binding binding =
+        new Library.Binding(
+            block.text("region"), block.text("role"), block.text("pack"), block.place().at());
+    for (Library.Binding other : bindings) {
+      if (other.region().equals(binding.region()) && other.role().equals(binding.role())) {
+        faults.error("W0711", block.place(), other.at(), other.region(), other.role());
+      }
+    }
+    bindings.add(binding);
+    block.close();
+  }
+}

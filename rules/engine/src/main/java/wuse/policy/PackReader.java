@@ -1,0 +1,129 @@
+package wuse.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of this package: reads policy folders as their authors wrote them, and says all that is
+ * wrong with them at once.
+ */
+public final class PackReader {
+  private static final String PACK = "pack.yaml";
+
+  private final CellReader cells;
+  private final RuleReader rules;
+
+  public PackReader(CellReader cells, RuleReader rules) {
+    this.cells = cells;
+    this.rules = rules;
+  }
+
+  /**
+   * @param root the folder that holds {@code law/}, {@code calendar/}, {@code terms/} and the packs
+   * @param packPaths folders below the root; empty = every folder with a {@code pack.yaml}
+   * @throws java.io.UncheckedIOException where the root or a file in it cannot be read at all
+   */
+  public Reading read(Path root, Collection<String> packPaths) {
+    return new Walk(root).read(packPaths);
+  }
+
+  /** One reading. */
+  private final class Walk {
+    private final Faults faults = new Faults();
+    private final FolderReader folder;
+    private final Vocabulary shared = Vocabulary.shared(cells, faults);
+
+    Walk(Path root) {
+      this.folder = new FolderReader(root, faults);
+    }
+
+    Reading read(Collection<String> packPaths) {
+      Library library = library();
+      declare("", shared);
+      List<Pack> packs = new ArrayList<>();
+      List<Pack> drafts = new ArrayList<>();
+      for (String path : paths(packPaths)) {
+        int before = faults.gaps();
+        Pack pack = pack(path, library);
+        if (pack != null) {
+          drafts.add(pack);
+          if (faults.gaps() == before) {
+            packs.add(pack);
+          }
+        }
+      }
+      shared.glossary();
+      return new Reading(
+          List.copyOf(packs), List.copyOf(drafts), library, faults.sorted(), folder.read());
+    }
+
+    private Library library() {
+      LibraryReader library = new LibraryReader(faults);
+      folder.files("law", ".yaml").forEach(file -> ifThere(file, library::law));
+      folder.files("calendar", ".yaml").forEach(file -> ifThere(file, library::calendar));
+      if (folder.has("binding.yaml")) {
+        ifThere("binding.yaml", library::bindings);
+      }
+      return library.library();
+    }
+
+    private void ifThere(String file, java.util.function.Consumer<Node> read) {
+      Node node = yaml(file);
+      if (!(node instanceof Node.Nothing)) {
+        read.accept(node);
+      }
+    }
+
+    private Node yaml(String file) {
+      return YamlReader.read(file, folder.bytes(file), faults);
+    }
+
+    private Collection<String> paths(Collection<String> asked) {
+      if (asked.isEmpty()) {
+        return folder.files("", PACK).stream()
+            .filter(file -> file.endsWith("/" + PACK))
+            .map(file -> file.substring(0, file.length() - PACK.length() - 1))
+            .toList();
+      }
+      return new TreeSet<>(asked);
+    }
+
+    /** The rules and the terms below {@code path}, which is empty or ends with a slash. */
+    private void declare(String path, Vocabulary vocabulary) {
+      for (String file : folder.files(path + "rules", ".drl")) {
+        String text = new String(folder.bytes(file), StandardCharsets.UTF_8);
+        int before = faults.gaps();
+        List<FactRule> read = rules.read(file, text, faults::add);
+        vocabulary.add(read, faults.gaps() > before);
+      }
+      for (String file : folder.files(path + "terms", ".yaml")) {
+        ifThere(file, vocabulary::declare);
+      }
+    }
+
+    private @Nullable Pack pack(String path, Library library) {
+      if (!folder.inside(path)) {
+        return null;
+      }
+      String file = path + "/" + PACK;
+      if (!folder.has(file)) {
+        faults.error("W0120", Node.Place.of(file, 1, 1, 0), path);
+        return null;
+      }
+      Vocabulary vocabulary = shared.ofPack(cells);
+      declare(path + "/", vocabulary);
+      Node node = yaml(file);
+      List<IndicatorFile> indicators = new ArrayList<>();
+      for (String one : folder.files(path + "/indicators", ".yaml")) {
+        indicators.add(new IndicatorFile(one, yaml(one)));
+      }
+      return new FormReader(path, library, vocabulary, new CellText(cells, faults), faults)
+          .read(node, indicators);
+    }
+  }
+}

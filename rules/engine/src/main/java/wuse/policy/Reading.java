@@ -1,0 +1,30 @@
+package wuse.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was read below one root.
+ *
+ * @param packs those without an error, in order of path
+ * @param drafts all that have a readable {@code pack.yaml}, as far as they can be read; for checks
+ *     only, never to grade by
+ * @param files every file read, by path below the root, as it was found
+ */
+public record Reading(
+    List<Pack> packs,
+    List<Pack> drafts,
+    Library library,
+    List<Fault> faults,
+    Map<String, byte[]> files) {
+
+  /** The pack in this folder; empty where there is none or it has errors. */
+  public Optional<Pack> pack(String path) {
+    return packs.stream().filter(pack -> pack.head().path().equals(path)).findFirst();
+  }
+
+  public boolean hasErrors() {
+    return faults.stream().anyMatch(fault -> fault.severity() == Fault.Severity.ERROR);
+  }
+}

@@ -1,0 +1,199 @@
+package wuse.policy;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Values as the format writes them. What is none is reported and a stand-in given. */
+final class Scalars {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+  private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern PERIOD = Pattern.compile("(\\d{1,4}) (day|month|year)s?");
+
+  private final Faults faults;
+
+  Scalars(Faults faults) {
+    this.faults = faults;
+  }
+
+  String text(Node node) {
+    if (node instanceof Node.Text text && !text.text().isBlank()) {
+      return text.text();
+    }
+    notA("W0205", node);
+    return "";
+  }
+
+  BigDecimal number(Node node) {
+    if (node instanceof Node.Text text && NUMBER.matcher(text.text()).matches()) {
+      return new BigDecimal(text.text());
+    }
+    notA("W0206", node);
+    return BigDecimal.ZERO;
+  }
+
+  /** A name of something declared elsewhere. */
+  String name(Node node) {
+    String name = text(node);
+    if (node instanceof Node.Text text) {
+      refuseWideComma(text);
+    }
+    return name;
+  }
+
+  /** A whole number, not negative. */
+  int count(Node node) {
+    if (node instanceof Node.Text text && text.text().matches("\\d{1,9}")) {
+      return Integer.parseInt(text.text());
+    }
+    notA("W0207", node);
+    return 0;
+  }
+
+  /** A share of one. */
+  BigDecimal share(Node node) {
+    BigDecimal share = number(node);
+    if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      faults.error("W0331", node.place(), share.toPlainString());
+    }
+    return share;
+  }
+
+  boolean truth(Node node) {
+    if (node instanceof Node.Text text && Set.of("true", "false").contains(text.text())) {
+      return text.text().equals("true");
+    }
+    notA("W0212", node);
+    return false;
+  }
+
+  LocalDate date(Node node) {
+    if (!(node instanceof Node.Text text)) {
+      notA("W0208", node);
+      return LocalDate.EPOCH;
+    }
+    Matcher date = DATE.matcher(text.text());
+    if (!date.matches()) {
+      notA("W0208", node);
+      return LocalDate.EPOCH;
+    }
+    return date(text, date.group(1), date.group(2), date.group(3));
+  }
+
+  private LocalDate date(Node.Text text, String year, String month, String day) {
+    if (exists(year, month, day)) {
+      return LocalDate.parse(text.text());
+    }
+    if (exists(year, day, month)) {
+      faults.error("W0209", text.place(), text.text(), year + "-" + day + "-" + month);
+    } else {
+      faults.error("W0210", text.place(), text.text());
+    }
+    return LocalDate.EPOCH;
+  }
+
+  private static boolean exists(String year, String month, String day) {
+    try {
+      LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  Period period(Node node) {
+    if (node instanceof Node.Text text) {
+      Matcher period = PERIOD.matcher(text.text());
+      if (period.matches()) {
+        int number = Integer.parseInt(period.group(1));
+        return switch (period.group(2)) {
+          case "day" -> Period.ofDays(number);
+          case "month" -> Period.ofMonths(number);
+          default -> Period.ofYears(number);
+        };
+      }
+    }
+    notA("W0211", node);
+    return Period.ZERO;
+  }
+
+  /** A text in both languages. */
+  Words words(Node node) {
+    if (!(node instanceof Node.Fields)) {
+      notA("W0219", node);
+      return new Words("", "");
+    }
+    Block block = Block.of(node, faults);
+    Words words = new Words(block.text("zh"), block.text("en"));
+    block.close();
+    return words;
+  }
+
+  <T> T word(Node node, Map<String, T> allowed, T standIn) {
+    T value = wordOrNull(node, allowed);
+    return value == null ? standIn : value;
+  }
+
+  /** One of the words that the format knows; {@code null} where it is none, which is reported. */
+  <T> @Nullable T wordOrNull(Node node, Map<String, T> allowed) {
+    if (!(node instanceof Node.Text text) || text.text().isBlank()) {
+      notA("W0205", node);
+      return null;
+    }
+    T value = allowed.get(text.text());
+    if (value == null) {
+      faults.error(
+          "W0213",
+          text.place(),
+          text.text(),
+          NearestName.of(text.text(), allowed.keySet()),
+          String.join("、", allowed.keySet()));
+    }
+    return value;
+  }
+
+  List<Node> items(Node node) {
+    if (node instanceof Node.Items items) {
+      if (items.of().isEmpty()) {
+        faults.error("W0214", node.place());
+      }
+      return items.of();
+    }
+    if (node instanceof Node.Text text && !text.text().isBlank()) {
+      return List.of(node);
+    }
+    notA("W0204", node);
+    return List.of();
+  }
+
+  private void refuseWideComma(Node.Text text) {
+    int comma = text.text().indexOf('，');
+    if (comma >= 0) {
+      int offset = text.text().codePointCount(0, comma);
+      faults.error("W0118", text.part(offset, 1), "，", ", ");
+    }
+  }
+
+  /** Reports that a node is not what is due; what is missing has been reported already. */
+  void notA(String code, Node node) {
+    if (node instanceof Node.Nothing) {
+      faults.gap();
+    } else if (node instanceof Node.Text text && text.text().isBlank()) {
+      faults.error("W0214", text.place());
+    } else if (node instanceof Node.Text text
+        && code.equals("W0203")
+        && text.text().contains("：")) {
+      int colon = text.text().indexOf('：');
+      faults.error("W0118", text.part(text.text().codePointCount(0, colon), 1), "：", ": ");
+    } else {
+      faults.error(code, node.place(), node instanceof Node.Text text ? text.text() : "");
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package wuse.policy;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a file as its author sees it: by line and column, both from 1, columns counted in
+ * characters.
+ */
+final class SourceText {
+  /**
+   * A key, or a list's dash and a key, and the full-width colon behind it where YAML wants {@code
+   * ": "}.
+   */
+  private static final Pattern WIDE_COLON = Pattern.compile("^[ ]*(?:- )*[^\\s\"'#：:,\\[{]+(：)");
+
+  private final String file;
+  private final String text;
+  private final List<String> lines;
+
+  SourceText(String file, String text) {
+    this.file = file;
+    this.text = text;
+    this.lines = List.of(text.split("\r\n|\r|\n", -1));
+  }
+
+  String file() {
+    return file;
+  }
+
+  String text() {
+    return text;
+  }
+
+  int lines() {
+    return lines.size();
+  }
+
+  /** Empty beyond the last line. */
+  String line(int number) {
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  /** A space where there is none. */
+  int charAt(Position at) {
+    int[] points = line(at.line()).codePoints().toArray();
+    return at.column() <= points.length ? points[at.column() - 1] : ' ';
+  }
+
+  boolean quoteAt(Position at) {
+    int point = charAt(at);
+    return point == '"' || point == '\'';
+  }
+
+  /** Characters from there to the end of the line, without blanks and comment. */
+  int lengthFrom(int line, int column) {
+    int[] points = line(line).codePoints().toArray();
+    int end = points.length;
+    while (end > column && points[end - 1] == ' ') {
+      end--;
+    }
+    return Math.max(0, end - column + 1);
+  }
+
+  void refuseTabsAndControls(Faults faults) {
+    for (int number = 1; number <= lines.size(); number++) {
+      int[] points = line(number).codePoints().toArray();
+      for (int i = 0; i < points.length; i++) {
+        if (points[i] == '\t') {
+          faults.error("W0107", Node.Place.of(file, number, i + 1, 1));
+          break;
+        }
+        if (Character.getType(points[i]) == Character.CONTROL) {
+          faults.error(
+              "W0122", Node.Place.of(file, number, i + 1, 1), String.format("U+%04X", points[i]));
+          break;
+        }
+      }
+    }
+  }
+
+  /**
+   * The first full-width mark at or above the line that YAML would have wanted half-width; null
+   * where there is none.
+   */
+  Node.@org.jspecify.annotations.Nullable Place wideMarkNear(int line) {
+    for (int number = line; number >= Math.max(1, line - 1); number--) {
+      Matcher colon = WIDE_COLON.matcher(line(number));
+      if (colon.find()) {
+        return part(number, colon.start(1));
+      }
+      int comma = wideCommaInBrackets(line(number));
+      if (comma >= 0) {
+        return part(number, comma);
+      }
+    }
+    return null;
+  }
+
+  private Node.Place part(int number, int offset) {
+    return Node.Place.of(file, number, line(number).codePointCount(0, offset) + 1, 1);
+  }
+
+  private static int wideCommaInBrackets(String line) {
+    int depth = 0;
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '[' || c == '{') {
+        depth++;
+      } else if (c == ']' || c == '}') {
+        depth--;
+      } else if (depth > 0 && (c == '，' || c == '：')) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
