@@ -50,6 +50,9 @@ public sealed interface Derivation {
 
   record Difference(Operand left, Operand right) implements Derivation {}
 
+  /** Missing where {@code under} is 0. */
+  record Quotient(Operand over, Operand under) implements Derivation {}
+
   record Minimum(List<Operand> of) implements Derivation {}
 
   record Maximum(List<Operand> of) implements Derivation {}
@@ -117,5 +120,11 @@ public sealed interface Derivation {
 
     /** For {@link Take#RATIO}: the share of the facts that match. */
     record Matching(FieldCondition condition) implements Measure {}
+
+    /**
+     * For {@link Take#RATIO}: the share of the facts whose {@link Days} or {@link Workdays} pass
+     * the test.
+     */
+    record Passing(Measure days, UnaryTest test, Position at) implements Measure {}
   }
 }

@@ -53,7 +53,17 @@ public record RosterTerms(
    * The list term gives events of these names; one of them after admission suspends and proposes
    * removal.
    */
-  public record Removal(Term term, Set<String> of) {}
+  public record Removal(Term term, Set<String> of, List<Raised> raised) {
+
+    public Removal(Term term, Set<String> of) {
+      this(term, of, List.of());
+    }
+  }
+
+  /**
+   * An event that nobody needs to give: on the day of a date term, or while a condition is true.
+   */
+  public record Raised(String name, @Nullable Term on, @Nullable Condition when) {}
 
   /** No admission for so long after the date of the term. */
   public record Bar(Term from, Period lasts) {}
