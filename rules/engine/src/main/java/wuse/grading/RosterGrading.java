@@ -37,6 +37,7 @@ final class RosterGrading implements PackGrading {
   private final Columns columns = new Columns();
   private final List<Check> admission = new ArrayList<>();
   private final List<@Nullable Check> suspensions = new ArrayList<>();
+  private final List<@Nullable Check> raisedWhen = new ArrayList<>();
   private final Deriver deriver;
   private final Matcher matcher;
   private final String version;
@@ -64,6 +65,11 @@ final class RosterGrading implements PackGrading {
     placeAll(terms.applied(), terms.joinConfirmed(), terms.removalConfirmed());
     placeAll(terms.selective().term(), terms.excluded().term(), terms.removal().term());
     placeAll(terms.bar().from());
+    for (RosterTerms.Raised raised : terms.removal().raised()) {
+      placeAll(raised.on());
+      raisedWhen.add(
+          raised.when() == null ? null : Check.of(raised.when(), columns, Standing.MANAGED));
+    }
     this.deriver = new Deriver(columns, workdays, rules);
     this.matcher = Matcher.of(questions);
   }
@@ -88,7 +94,10 @@ final class RosterGrading implements PackGrading {
   public List<Decision> grade(List<Submission> batch, LocalDate day) {
     List<Answers> asked = new ArrayList<>(batch.size());
     for (Submission one : batch) {
-      Sheet sheet = deriver.derive(one.dossier(), one.given(), day);
+      Sheet sheet =
+          one.termsOnly()
+              ? deriver.fromGiven(one.dossier(), one.given(), day)
+              : deriver.derive(one.dossier(), one.given(), day);
       asked.add(new Answers(sheet, matcher.size()));
     }
     matcher.ask(asked);
@@ -193,23 +202,59 @@ final class RosterGrading implements PackGrading {
       return grounds || (before && !corrected) ? removed : null;
     }
 
+    /**
+     * Events since admission: given ones, those on the day of a date term, those that a condition
+     * raises today.
+     */
     private List<Given.Entry> removalEvents(LocalDate joined) {
-      return sheet.entries(place(terms.removal().term())).stream()
+      List<Given.Entry> events = new ArrayList<>();
+      sheet.entries(place(terms.removal().term())).stream()
           .filter(e -> terms.removal().of().contains(e.name()))
-          .filter(e -> e.on() == null || (!e.on().isBefore(joined) && !e.on().isAfter(day)))
-          .toList();
+          .filter(e -> e.on() == null || counts(e.on(), joined))
+          .forEach(events::add);
+      for (int i = 0; i < terms.removal().raised().size(); i++) {
+        RosterTerms.Raised raised = terms.removal().raised().get(i);
+        LocalDate on = date(raised.on());
+        Check when = raisedWhen.get(i);
+        if (on != null && counts(on, joined)) {
+          events.add(new Given.Entry(raised.name(), on));
+        } else if (when != null && when.on(sheet) == Check.TRUE) {
+          events.add(new Given.Entry(raised.name(), null));
+        }
+      }
+      return events;
+    }
+
+    private boolean counts(LocalDate on, LocalDate joined) {
+      return !on.isBefore(joined) && !on.isAfter(day);
+    }
+
+    /**
+     * An event that a condition raised stays an event when the condition ends; only a correction
+     * takes it back.
+     */
+    private @Nullable LocalDate stillProposed() {
+      boolean before =
+          previous != null && RosterState.REMOVAL_PROPOSED.zh().equals(previous.state());
+      return before
+              && !sheet.given(place(terms.removal().term()))
+              && !submission.dossier().correctedAfter(previous.asOf())
+          ? previous.since()
+          : null;
     }
 
     private Decision.Listed member(LocalDate joined, LocalDate until) {
       List<Given.Entry> events = removalEvents(joined);
-      if (!events.isEmpty()) {
+      LocalDate proposed = stillProposed();
+      if (!events.isEmpty() || proposed != null) {
         events.forEach(e -> because.add(removal(e)));
         LocalDate first =
             events.stream()
                 .map(e -> e.on() == null ? day : e.on())
                 .min(LocalDate::compareTo)
                 .orElse(day);
-        return listed(RosterState.REMOVAL_PROPOSED, first, until, null, false);
+        LocalDate since = proposed != null && proposed.isBefore(first) ? proposed : first;
+        return listed(RosterState.REMOVAL_PROPOSED, since, until, null, false);
       }
       return suspended()
           ? listed(RosterState.SUSPENDED, sinceSame(RosterState.SUSPENDED), until, null, false)

@@ -253,7 +253,8 @@ public final class Round {
   /** The colour of a day by score and caps alone, with what is known now. */
   private @Nullable Colour unbound(Pack pack, Submission submission, LocalDate day)
       throws Pack.NotInForce {
-    Submission first = new Submission(submission.dossier(), submission.given(), Map.of());
+    Submission first =
+        new Submission(submission.dossier(), submission.given(), Map.of(), submission.termsOnly());
     return Colours.colour(colour(graded(pack, List.of(first), day).get(0)));
   }
 

@@ -60,7 +60,10 @@ final class ScorecardGrading implements PackGrading {
   public List<Decision> grade(List<Submission> batch, LocalDate day) {
     List<Answers> asked = new ArrayList<>(batch.size());
     for (Submission one : batch) {
-      Sheet sheet = deriver.derive(one.dossier(), one.given(), day);
+      Sheet sheet =
+          one.termsOnly()
+              ? deriver.fromGiven(one.dossier(), one.given(), day)
+              : deriver.derive(one.dossier(), one.given(), day);
       asked.add(new Answers(sheet, matcher.size()));
     }
     matcher.ask(asked);

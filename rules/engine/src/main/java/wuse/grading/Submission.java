@@ -10,10 +10,20 @@ import wuse.term.Given;
  * What is put before the packs.
  *
  * @param given values given outright, by term key
+ * @param termsOnly the author gives terms and tells no facts at all: what is not given is missing,
+ *     not counted as nought
+ * @param termsOnly the author gives terms and tells no facts at all: what is not given is missing,
+ *     not counted as nought
  * @param previous what earlier decisions carried, by role of the pack; a role without one has its
  *     first decision
  */
-public record Submission(Dossier dossier, Map<String, Given> given, Map<String, Carried> previous) {
+public record Submission(
+    Dossier dossier, Map<String, Given> given, Map<String, Carried> previous, boolean termsOnly) {
+
+  /** With facts, or with none to tell. */
+  public Submission(Dossier dossier, Map<String, Given> given, Map<String, Carried> previous) {
+    this(dossier, given, previous, false);
+  }
 
   public Submission {
     given = Map.copyOf(given);
@@ -26,18 +36,18 @@ public record Submission(Dossier dossier, Map<String, Given> given, Map<String, 
   }
 
   Submission withDossier(Dossier other) {
-    return new Submission(other, given, previous);
+    return new Submission(other, given, previous, termsOnly);
   }
 
   Submission withPrevious(String role, Carried carried) {
     Map<String, Carried> all = new HashMap<>(previous);
     all.put(role, carried);
-    return new Submission(dossier, given, all);
+    return new Submission(dossier, given, all, termsOnly);
   }
 
   Submission withGiven(String key, Given value) {
     Map<String, Given> all = new HashMap<>(given);
     all.put(key, value);
-    return new Submission(dossier, all, previous);
+    return new Submission(dossier, all, previous, termsOnly);
   }
 }

@@ -1,6 +1,7 @@
 package wuse.term;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
@@ -11,7 +12,10 @@ import wuse.policy.Derivation.Operand;
 import wuse.policy.Line;
 import wuse.policy.Term;
 
-/** A difference, minimum or maximum of other terms and constants; missing where an operand is. */
+/**
+ * A difference, quotient, minimum or maximum of other terms and constants; missing where an operand
+ * is, and where one would divide by 0.
+ */
 final class Arithmetic implements Source {
   private final Node node;
 
@@ -35,6 +39,11 @@ final class Arithmetic implements Source {
   }
 
   @Override
+  public boolean countsFacts() {
+    return false;
+  }
+
+  @Override
   public List<Fact> evidence(Asked asked, Sheet sheet, int place) {
     List<Fact> facts = new ArrayList<>();
     node.places().forEach(other -> facts.addAll(sheet.evidence(other)));
@@ -47,6 +56,11 @@ final class Arithmetic implements Source {
           List.of(operand(d.left(), columns, standing), operand(d.right(), columns, standing)),
           Math::subtractExact);
     }
+    if (derivation instanceof Derivation.Quotient q) {
+      return new Combined(
+          List.of(operand(q.over(), columns, standing), operand(q.under(), columns, standing)),
+          Arithmetic::quotient);
+    }
     boolean smallest = derivation instanceof Derivation.Minimum;
     List<Operand> operands =
         derivation instanceof Derivation.Minimum m
@@ -55,6 +69,12 @@ final class Arithmetic implements Source {
     return new Combined(
         operands.stream().map(o -> operand(o, columns, standing)).toList(),
         smallest ? Math::min : Math::max);
+  }
+
+  private static long quotient(long over, long under) {
+    return under == 0
+        ? Line.MISSING
+        : Line.of(Line.number(over).divide(Line.number(under), MathContext.DECIMAL64));
   }
 
   private static Node operand(Operand operand, Columns columns, Standing standing) {

@@ -41,6 +41,11 @@ final class ByCases implements Source {
   }
 
   @Override
+  public boolean countsFacts() {
+    return false;
+  }
+
+  @Override
   public List<Fact> evidence(Asked asked, Sheet sheet, int place) {
     List<Fact> facts = new ArrayList<>();
     checks.stream()

@@ -49,6 +49,9 @@ public final class Columns {
     if (derivation instanceof Derivation.Difference d) {
       placeOperand(d.left(), standing);
       placeOperand(d.right(), standing);
+    } else if (derivation instanceof Derivation.Quotient q) {
+      placeOperand(q.over(), standing);
+      placeOperand(q.under(), standing);
     } else if (derivation instanceof Derivation.Minimum m) {
       m.of().forEach(o -> placeOperand(o, standing));
     } else if (derivation instanceof Derivation.Maximum m) {

@@ -65,12 +65,27 @@ public final class Deriver {
    * @param given values given outright, by term key
    */
   public Sheet derive(Dossier dossier, Map<String, Given> given, LocalDate day) {
+    return filled(dossier, given, day, true);
+  }
+
+  /**
+   * As {@link #derive}, where the author told terms and no facts: what is neither given nor
+   * computed from given terms is missing.
+   */
+  public Sheet fromGiven(Dossier dossier, Map<String, Given> given, LocalDate day) {
+    return filled(dossier, given, day, false);
+  }
+
+  private Sheet filled(
+      Dossier dossier, Map<String, Given> given, LocalDate day, boolean factsTold) {
     Sheet sheet = new Sheet(columns.size(), day);
     Source.Asked asked = new Source.Asked(dossier, day, found(dossier, day));
     sheet.setEvidence(new Lookup(asked, sheet, given));
     for (int place = 0; place < sources.size(); place++) {
       Given outright = given.get(columns.get(place).term().key());
-      if (outright == null) {
+      if (outright == null && !factsTold && sources.get(place).countsFacts()) {
+        sheet.setMissing(place, !dossier.vouching().isEverything());
+      } else if (outright == null) {
         sources.get(place).fill(asked, sheet, place);
       } else {
         sheet.set(place, point(outright.value()), word(outright.value()));

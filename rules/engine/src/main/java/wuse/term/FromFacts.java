@@ -72,7 +72,7 @@ final class FromFacts implements Source {
       case EXISTS -> sheet.set(place, Line.of(!counted.isEmpty()), null);
       case SUM -> sum(counted, day, sheet, place);
       case MEAN -> mean(counted, day, sheet, place);
-      case RATIO -> ratio(counted, sheet, place);
+      case RATIO -> ratio(counted, day, sheet, place);
       case LIST -> list(counted, sheet, place);
       case WORST -> worst(counted, sheet, place);
       default -> one(take, counted, day, sheet, place);
@@ -104,7 +104,11 @@ final class FromFacts implements Source {
     }
   }
 
-  private void ratio(List<Fact> counted, Sheet sheet, int place) {
+  private void ratio(List<Fact> counted, LocalDate day, Sheet sheet, int place) {
+    if (derivation.of() instanceof Measure.Passing passing) {
+      share(passing, counted, day, sheet, place);
+      return;
+    }
     BigDecimal over = BigDecimal.ZERO;
     BigDecimal under = BigDecimal.ZERO;
     Predicate<Fact> matching = measured.matching();
@@ -119,6 +123,25 @@ final class FromFacts implements Source {
     }
     if (under.signum() != 0) {
       sheet.set(place, Line.of(over.divide(under, MathContext.DECIMAL64)), null);
+    }
+  }
+
+  /** A year whose working days nobody has written down leaves the share undecided, never worst. */
+  private void share(
+      Measure.Passing passing, List<Fact> counted, LocalDate day, Sheet sheet, int place) {
+    long passed = 0;
+    for (Fact fact : counted) {
+      long point = measured.point(passing.days(), fact, day, sheet, place);
+      if (point == Line.MISSING) {
+        return;
+      }
+      passed += passing.test().holds(point) ? 1 : 0;
+    }
+    if (!counted.isEmpty()) {
+      BigDecimal share =
+          BigDecimal.valueOf(passed)
+              .divide(BigDecimal.valueOf(counted.size()), MathContext.DECIMAL64);
+      sheet.set(place, Line.of(share), null);
     }
   }
 
@@ -312,7 +335,10 @@ final class FromFacts implements Source {
     }
 
     long point(Fact fact, LocalDate day, Sheet sheet, int place) {
-      Measure of = derivation.of();
+      return point(derivation.of(), fact, day, sheet, place);
+    }
+
+    long point(@Nullable Measure of, Fact fact, LocalDate day, Sheet sheet, int place) {
       if (of instanceof Measure.OfField m) {
         Object value = m.field().get(fact);
         return value == null ? Line.MISSING : FactTest.point(value);

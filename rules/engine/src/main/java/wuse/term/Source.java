@@ -15,6 +15,11 @@ interface Source {
   /** The facts that the value rests on, oldest first. */
   List<Fact> evidence(Asked asked, Sheet sheet, int place);
 
+  /** Whether facts are counted for it, and not other terms read. */
+  default boolean countsFacts() {
+    return true;
+  }
+
   /** Every date that a date term could take, whatever the window. */
   default List<LocalDate> dates(Asked asked) {
     return List.of();
