@@ -2,6 +2,7 @@ package wuse.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public sealed interface Slice {
   static OfScorecard of(Pack.Scorecard pack, LocalDate day) throws Pack.NotInForce {
     Scheme scheme = pack.versions().on(day).orElseThrow(() -> new Pack.NotInForce(pack));
     List<Ruled> ruled = new ArrayList<>();
-    for (Indicator indicator : pack.indicators()) {
+    for (Indicator indicator : inOrder(pack)) {
       Optional<Indicator.Rule> rule = indicator.versions().on(day);
       rule.ifPresent(r -> ruled.add(new Ruled(indicator, r)));
     }
@@ -87,6 +88,19 @@ public sealed interface Slice {
     LocalDate from = Objects.requireNonNull(pack.versions().startOf(day));
     OfRoster slice = new OfRoster(pack.head(), terms, from, pack.versions().changesAfter(day), "");
     return new OfRoster(slice.head, terms, from, slice.until, SliceDigest.of(slice));
+  }
+
+  /**
+   * By category in the order of the pack, then by id: the order of findings, whatever the folders
+   * are called.
+   */
+  private static List<Indicator> inOrder(Pack.Scorecard pack) {
+    List<String> categories = pack.categories().stream().map(Pack.Category::id).toList();
+    return pack.indicators().stream()
+        .sorted(
+            Comparator.comparingInt((Indicator i) -> categories.indexOf(i.category()))
+                .thenComparing(Indicator::id))
+        .toList();
   }
 
   private static @Nullable LocalDate earliest(Stream<LocalDate> days) {
