@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +27,17 @@ import wuse.facts.enterprise.UnitProfile;
  * withdrawal that is itself withdrawn or superseded takes away nothing.
  */
 public final class Dossier {
+  // by hand: a chain of comparing(…) takes three times as long, and a year of days has 4,000 facts
   private static final Comparator<Held> BY_RECORD =
-      Comparator.<Held, Instant>comparing(held -> held.fact().known().recorded())
-          .thenComparing(Held::id);
+      (a, b) -> {
+        int recorded = a.fact().known().recorded().compareTo(b.fact().known().recorded());
+        return recorded != 0 ? recorded : a.id().compareTo(b.id());
+      };
   private static final Comparator<Held> BY_DAY =
-      Comparator.<Held, LocalDate>comparing(held -> held.fact().known().occurred())
-          .thenComparing(BY_RECORD);
+      (a, b) -> {
+        int day = a.fact().known().occurred().compareTo(b.fact().known().occurred());
+        return day != 0 ? day : BY_RECORD.compare(a, b);
+      };
 
   private final UnitId unit;
   private final Vouching vouching;
@@ -49,7 +55,7 @@ public final class Dossier {
   }
 
   /**
-   * Computes the ids, some 2 µs each; see {@link #held}.
+   * Computes the ids, some 5 µs each; see {@link #held}.
    *
    * @throws IllegalArgumentException if a fact is of another unit
    */
@@ -209,14 +215,12 @@ public final class Dossier {
       int ordinal = held.fact().kind().ordinal();
       Map<String, Candidates> keys = byKind.get(ordinal);
       if (keys == null) {
-        keys = new HashMap<>();
+        keys = new LinkedHashMap<>(); // in order of delivery, so that sorting the sorted is cheap
         byKind.set(ordinal, keys);
       }
-      Candidates candidates = keys.get(held.fact().known().key());
-      if (candidates == null) {
-        keys.put(held.fact().known().key(), new Candidates(held));
-      } else {
-        candidates.add(held);
+      Candidates before = keys.putIfAbsent(held.fact().known().key(), new Candidates(held));
+      if (before != null) {
+        before.add(held);
       }
     }
 

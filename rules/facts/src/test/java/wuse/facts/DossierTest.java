@@ -8,6 +8,7 @@ import static wuse.facts.Given.penalty;
 import static wuse.facts.Given.profile;
 import static wuse.facts.Given.withdrawal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -193,6 +194,46 @@ class DossierTest {
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> dossier.ids().clear())
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void an_earlier_instant_shows_what_was_superseded_since() {
+    Dossier now = dossier(List.of(penalty("p", "1", at(1)), penalty("p", "2", at(2))));
+    assertThat(now.asKnown(at(1)).facts(PENALTY))
+        .extracting(Penalty::fine)
+        .containsExactly(BigDecimal.ONE);
+    assertThat(now.asKnown(at(2))).isSameAs(now);
+  }
+
+  @Test
+  void only_another_value_or_a_withdrawal_is_a_correction() {
+    LocalDate epoch = LocalDate.of(1970, 1, 1);
+    assertThat(dossier(List.of(penalty("p", "1", at(1)))).correctedAfter(epoch)).isFalse();
+    assertThat(
+            dossier(List.of(penalty("p", "1", at(1)), penalty("p", "1", at(2))))
+                .correctedAfter(epoch))
+        .isFalse();
+    Dossier corrected = dossier(List.of(penalty("p", "1", at(1)), penalty("p", "2", at(2))));
+    assertThat(corrected.correctedAfter(epoch)).isTrue();
+    assertThat(corrected.correctedAfter(epoch.plusDays(1))).isFalse();
+    assertThat(dossier(List.of(withdrawal("行政处罚", "p", "w", at(5)))).correctedAfter(epoch))
+        .isTrue();
+  }
+
+  @Test
+  void what_stands_too_low_is_left_out_on_demand() {
+    Dossier dossier = dossier(List.of(penalty("p", "1", at(1))));
+    assertThat(dossier.atLeast(Standing.MANAGED)).isSameAs(dossier);
+    assertThat(dossier.atLeast(Standing.EVIDENCE).all()).isEmpty();
+    assertThat(dossier.atLeast(Standing.EVIDENCE).facts(PENALTY)).isEmpty();
+  }
+
+  @Test
+  void the_next_recorded_day_is_a_day_in_shanghai() {
+    Dossier dossier = dossier(List.of(penalty("p", "1", at(0)), penalty("q", "1", at(999))));
+    assertThat(dossier.nextRecordedDay(LocalDate.of(1969, 12, 31)))
+        .isEqualTo(LocalDate.of(1970, 1, 1));
+    assertThat(dossier.nextRecordedDay(LocalDate.of(1970, 1, 1))).isNull();
   }
 
   private static Dossier dossier(List<Fact> facts) {

@@ -15,6 +15,7 @@ public record OutletNumber(String text) implements Written {
   private static final int LONGEST = 50;
 
   public OutletNumber {
+    Fit.given("排放口", text);
     text = Fit.text("排放口", Normalizer.normalize(text, Normalizer.Form.NFKC), LONGEST);
   }
 
