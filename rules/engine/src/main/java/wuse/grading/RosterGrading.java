@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.Answers;
-import wuse.compile.Matcher;
 import wuse.compile.Question;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
@@ -19,7 +18,6 @@ import wuse.policy.Term;
 import wuse.policy.Words;
 import wuse.term.Check;
 import wuse.term.Columns;
-import wuse.term.Deriver;
 import wuse.term.Given;
 import wuse.term.RuleMatches;
 import wuse.term.Sheet;
@@ -38,8 +36,7 @@ final class RosterGrading implements PackGrading {
   private final List<Check> admission = new ArrayList<>();
   private final List<@Nullable Check> suspensions = new ArrayList<>();
   private final List<@Nullable Check> raisedWhen = new ArrayList<>();
-  private final Deriver deriver;
-  private final Matcher matcher;
+  private final Asking asking;
   private final String version;
 
   RosterGrading(Slice.OfRoster slice, RuleMatches rules, Workdays workdays) {
@@ -70,8 +67,7 @@ final class RosterGrading implements PackGrading {
       raisedWhen.add(
           raised.when() == null ? null : Check.of(raised.when(), columns, Standing.MANAGED));
     }
-    this.deriver = new Deriver(columns, workdays, rules);
-    this.matcher = Matcher.of(questions);
+    this.asking = new Asking(columns, questions, rules, workdays);
   }
 
   private static int failing(byte truth) {
@@ -91,24 +87,12 @@ final class RosterGrading implements PackGrading {
   }
 
   @Override
-  public List<Decision> grade(List<Submission> batch, LocalDate day) {
-    List<Answers> asked = new ArrayList<>(batch.size());
-    for (Submission one : batch) {
-      Sheet sheet =
-          one.termsOnly()
-              ? deriver.fromGiven(one.dossier(), one.given(), day)
-              : deriver.derive(one.dossier(), one.given(), day);
-      asked.add(new Answers(sheet, matcher.size()));
-    }
-    matcher.ask(asked);
-    List<Decision> decisions = new ArrayList<>(batch.size());
-    for (int i = 0; i < batch.size(); i++) {
-      decisions.add(decide(batch.get(i), asked.get(i)));
-    }
-    return decisions;
+  public Asking asking() {
+    return asking;
   }
 
-  private Decision decide(Submission submission, Answers answers) {
+  @Override
+  public Decision decide(Submission submission, Answers answers) {
     Carried previous = submission.previous().get(slice.head().role());
     Standings standing = new Standings(submission, answers, previous);
     Decision.Listed listed = standing.listed();

@@ -17,8 +17,10 @@ import wuse.policy.Colour;
 import wuse.policy.FactRule;
 import wuse.policy.Pack;
 import wuse.policy.Slice;
+import wuse.term.Column;
 import wuse.term.Given;
 import wuse.term.RuleMatches;
+import wuse.term.Sheet;
 
 /**
  * 一轮评定: packs that read each other's results, each graded after those it reads, for whole batches.
@@ -79,6 +81,23 @@ public final class Round {
     for (Pack pack : packs) {
       grading(pack, day);
     }
+  }
+
+  /** The columns of the values that {@link #values} gives, in order of place. */
+  public List<Column> columns(Pack pack, LocalDate day) throws Pack.NotInForce {
+    return grading(pack, day).asking().columns();
+  }
+
+  /** The values of the terms that one pack reads: for those who grade one population many times. */
+  public List<Sheet> values(Pack pack, List<Submission> batch, LocalDate day)
+      throws Pack.NotInForce {
+    return grading(pack, day).asking().derive(batch, day);
+  }
+
+  /** Grades from values; no day is made up and no failure is caught. */
+  public List<Decision> grade(Pack pack, List<Submission> batch, List<Sheet> values, LocalDate day)
+      throws Pack.NotInForce {
+    return grading(pack, day).grade(batch, values);
   }
 
   private void gradeOne(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.Answers;
-import wuse.compile.Matcher;
 import wuse.decision.Cap;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
@@ -18,7 +17,6 @@ import wuse.policy.Scheme;
 import wuse.policy.Slice;
 import wuse.term.Check;
 import wuse.term.Columns;
-import wuse.term.Deriver;
 import wuse.term.RuleMatches;
 import wuse.term.Sheet;
 
@@ -32,8 +30,7 @@ final class ScorecardGrading implements PackGrading {
   private final Colours colours;
   private final Check stopped;
   private final int tasks;
-  private final Deriver deriver;
-  private final Matcher matcher;
+  private final Asking asking;
   private final String version;
 
   ScorecardGrading(Slice.OfScorecard slice, RuleMatches rules, Workdays workdays) {
@@ -49,32 +46,19 @@ final class ScorecardGrading implements PackGrading {
     }
     this.stopped = Check.of(slice.scheme().notRated().when(), columns, Standing.MANAGED);
     this.tasks = columns.place(slice.scheme().upgrade().noneOf(), Standing.MANAGED);
-    this.deriver = new Deriver(columns, workdays, rules);
-    this.matcher = Matcher.of(List.copyOf(questions));
+    this.asking = new Asking(columns, questions, rules, workdays);
     this.findings = new Findings(questions, columns);
     this.caps = new Caps(slice);
     this.colours = new Colours(slice.scheme(), workdays);
   }
 
   @Override
-  public List<Decision> grade(List<Submission> batch, LocalDate day) {
-    List<Answers> asked = new ArrayList<>(batch.size());
-    for (Submission one : batch) {
-      Sheet sheet =
-          one.termsOnly()
-              ? deriver.fromGiven(one.dossier(), one.given(), day)
-              : deriver.derive(one.dossier(), one.given(), day);
-      asked.add(new Answers(sheet, matcher.size()));
-    }
-    matcher.ask(asked);
-    List<Decision> decisions = new ArrayList<>(batch.size());
-    for (int i = 0; i < batch.size(); i++) {
-      decisions.add(decide(batch.get(i), asked.get(i)));
-    }
-    return decisions;
+  public Asking asking() {
+    return asking;
   }
 
-  private Decision decide(Submission submission, Answers answers) {
+  @Override
+  public Decision decide(Submission submission, Answers answers) {
     Carried previous = submission.previous().get(slice.head().role());
     List<Finding> found = findings.of(answers);
     Tally tally = Tally.of(slice, found);

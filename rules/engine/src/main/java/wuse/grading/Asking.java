@@ -1,0 +1,57 @@
+package wuse.grading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import wuse.compile.Answers;
+import wuse.compile.Matcher;
+import wuse.compile.Question;
+import wuse.period.Workdays;
+import wuse.term.Column;
+import wuse.term.Columns;
+import wuse.term.Deriver;
+import wuse.term.RuleMatches;
+import wuse.term.Sheet;
+
+/**
+ * What both forms of pack begin with: the values of their terms, and what the rules match on them.
+ */
+final class Asking {
+  private final Deriver deriver;
+  private final Matcher matcher;
+  private final List<Column> columns;
+
+  /**
+   * @param columns complete
+   */
+  Asking(
+      Columns columns, List<? extends Question> questions, RuleMatches rules, Workdays workdays) {
+    this.columns = columns.all();
+    this.deriver = new Deriver(columns, workdays, rules);
+    this.matcher = Matcher.of(List.copyOf(questions));
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  List<Sheet> derive(List<Submission> batch, LocalDate day) {
+    List<Sheet> sheets = new ArrayList<>(batch.size());
+    for (Submission one : batch) {
+      sheets.add(
+          one.termsOnly()
+              ? deriver.fromGiven(one.dossier(), one.given(), day)
+              : deriver.derive(one.dossier(), one.given(), day));
+    }
+    return sheets;
+  }
+
+  List<Answers> ask(List<Sheet> sheets) {
+    List<Answers> asked = new ArrayList<>(sheets.size());
+    for (Sheet sheet : sheets) {
+      asked.add(new Answers(sheet, matcher.size()));
+    }
+    matcher.ask(asked);
+    return asked;
+  }
+}
