@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * report those nobody knows. What is missing or broken is reported and a stand-in given, so that
  * reading goes on; {@link Faults#gaps()} tells.
  */
-final class Block {
+public final class Block {
   private final Node.Fields fields;
   private final Scalars scalars;
   private final Faults faults;
@@ -29,7 +29,7 @@ final class Block {
     this.absent = absent;
   }
 
-  static Block of(Node node, Faults faults) {
+  public static Block of(Node node, Faults faults) {
     if (node instanceof Node.Fields fields) {
       return new Block(fields, faults, false);
     }
@@ -37,31 +37,31 @@ final class Block {
     return new Block(new Node.Fields(Map.of(), node.place()), faults, true);
   }
 
-  Node.Place place() {
+  public Node.Place place() {
     return fields.place();
   }
 
-  Map<String, Node.Field> all() {
+  public Map<String, Node.Field> all() {
     return fields.of();
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return fields.of().containsKey(key);
   }
 
   /** The value, or {@code null} where the key is not there. */
-  @Nullable Node get(String key) {
+  public @Nullable Node get(String key) {
     known.add(key);
     return fields.get(key);
   }
 
   /** The value; a missing one is reported. */
-  Node need(String key) {
+  public Node need(String key) {
     return need(key, "W0202");
   }
 
   /** The value; a missing one is reported under {@code code}. */
-  Node need(String key, String code) {
+  public Node need(String key, String code) {
     Node value = get(key);
     if (value != null) {
       return value;
@@ -74,87 +74,87 @@ final class Block {
     return new Node.Nothing(place());
   }
 
-  String text(String key) {
+  public String text(String key) {
     return scalars.text(need(key));
   }
 
-  @Nullable String textIf(String key) {
+  public @Nullable String textIf(String key) {
     Node value = get(key);
     return value == null ? null : scalars.text(value);
   }
 
-  BigDecimal number(String key) {
+  public BigDecimal number(String key) {
     return scalars.number(need(key));
   }
 
-  int count(String key) {
+  public int count(String key) {
     return scalars.count(need(key));
   }
 
-  boolean truth(String key) {
+  public boolean truth(String key) {
     Node value = get(key);
     return value != null && scalars.truth(value);
   }
 
-  LocalDate date(String key, String codeWhereMissing) {
+  public LocalDate date(String key, String codeWhereMissing) {
     return scalars.date(need(key, codeWhereMissing));
   }
 
-  @Nullable LocalDate dateIf(String key) {
+  public @Nullable LocalDate dateIf(String key) {
     Node value = get(key);
     return value == null ? null : scalars.date(value);
   }
 
-  Period period(String key) {
+  public Period period(String key) {
     return scalars.period(need(key));
   }
 
-  @Nullable Period periodIf(String key) {
+  public @Nullable Period periodIf(String key) {
     Node value = get(key);
     return value == null ? null : scalars.period(value);
   }
 
-  Words words(String key) {
+  public Words words(String key) {
     return scalars.words(need(key));
   }
 
   /** One of the words that the format knows. */
-  <T> T word(String key, Map<String, T> allowed, T standIn) {
+  public <T> T word(String key, Map<String, T> allowed, T standIn) {
     return scalars.word(need(key), allowed, standIn);
   }
 
-  <T> @Nullable T wordIf(String key, Map<String, T> allowed, T standIn) {
+  public <T> @Nullable T wordIf(String key, Map<String, T> allowed, T standIn) {
     Node value = get(key);
     return value == null ? null : scalars.word(value, allowed, standIn);
   }
 
   /** One of the words that the format knows; {@code null} where it is none. */
-  <T> @Nullable T wordOrNull(String key, Map<String, T> allowed) {
+  public <T> @Nullable T wordOrNull(String key, Map<String, T> allowed) {
     return scalars.wordOrNull(need(key), allowed);
   }
 
   /** Where the key stands; the block's own place where it is not there. */
-  Node.Place keyPlace(String key) {
+  public Node.Place keyPlace(String key) {
     Node.Field field = fields.of().get(key);
     return field == null ? place() : field.key().place();
   }
 
   /** A list, or one item that stands for a list of itself. */
-  List<Node> items(String key) {
+  public List<Node> items(String key) {
     return scalars.items(need(key));
   }
 
   /** As {@link #items}, empty where the key is not there. */
-  List<Node> itemsIf(String key) {
+  public List<Node> itemsIf(String key) {
     Node value = get(key);
     return value == null ? List.of() : scalars.items(value);
   }
 
-  Block block(String key) {
+  public Block block(String key) {
     return Block.of(need(key), faults);
   }
 
-  @Nullable Block blockIf(String key) {
+  public @Nullable Block blockIf(String key) {
     Node value = get(key);
     return value == null ? null : Block.of(value, faults);
   }
@@ -162,7 +162,7 @@ final class Block {
   /**
    * Keys that are there and of which the format says nothing here; {@code close} lets them pass.
    */
-  Map<String, Node.Field> others() {
+  public Map<String, Node.Field> others() {
     Map<String, Node.Field> others = new LinkedHashMap<>(fields.of());
     others.keySet().removeAll(known);
     known.addAll(others.keySet());
@@ -170,13 +170,13 @@ final class Block {
   }
 
   /** Says that these keys are known, and not read here. */
-  Block ignoring(String... keys) {
+  public Block ignoring(String... keys) {
     known.addAll(List.of(keys));
     return this;
   }
 
   /** Reports every key that nobody asked for. */
-  void close() {
+  public void close() {
     for (Node.Field field : fields.of().values()) {
       String key = field.key().text();
       if (!known.contains(key)) {

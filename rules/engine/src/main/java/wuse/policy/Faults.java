@@ -5,24 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong while reading goes on, so that the author sees all of it at once. */
-final class Faults {
+public final class Faults {
   private final List<Fault> found = new ArrayList<>();
   private int gaps;
 
-  void error(String code, Node.Place place, Object... arguments) {
+  public void error(String code, Node.Place place, Object... arguments) {
     add(code, Fault.Severity.ERROR, place, null, arguments);
   }
 
   /** An error to which a second place belongs. */
-  void error(String code, Node.Place place, Position related, Object... arguments) {
+  public void error(String code, Node.Place place, Position related, Object... arguments) {
     add(code, Fault.Severity.ERROR, place, related, arguments);
   }
 
-  void warning(String code, Node.Place place, Object... arguments) {
+  public void warning(String code, Node.Place place, Object... arguments) {
     add(code, Fault.Severity.WARNING, place, null, arguments);
   }
 
-  void add(Fault fault) {
+  public void add(Fault fault) {
     found.add(fault);
     if (fault.severity() == Fault.Severity.ERROR) {
       gaps++;
@@ -33,16 +33,16 @@ final class Faults {
    * Notes that a value was made up for one that is missing or broken, which has been reported where
    * it stands.
    */
-  void gap() {
+  public void gap() {
     gaps++;
   }
 
   /** Errors and made-up values so far: what was read while this number stood still is sound. */
-  int gaps() {
+  public int gaps() {
     return gaps;
   }
 
-  List<Fault> sorted() {
+  public List<Fault> sorted() {
     return found.stream().distinct().sorted().toList();
   }
 

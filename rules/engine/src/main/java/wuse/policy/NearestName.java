@@ -7,12 +7,12 @@ import java.util.Comparator;
  * The known name that an unknown one most likely meant: by Damerau–Levenshtein distance over
  * characters, Chinese too.
  */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
   /** Empty where nothing known is near. */
-  static String of(String unknown, Collection<String> known) {
+  public static String of(String unknown, Collection<String> known) {
     int limit = Math.max(1, (unknown.codePointCount(0, unknown.length()) + 1) / 2);
     return known.stream()
         .filter(name -> !name.isEmpty() && distance(unknown, name) <= limit)

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in a YAML file, with the place of every key and value; says nothing of what it means.
  */
-sealed interface Node {
+public sealed interface Node {
 
   Place place();
 
   /** Where a node stands and how many characters of its first line are its own. */
   record Place(Position at, int length) {
 
-    static Place of(String file, int line, int column, int length) {
+    public static Place of(String file, int line, int column, int length) {
       return new Place(new Position(file, line, column), length);
     }
 
     /** {@code length} characters, {@code offset} characters further on in the line. */
-    Place part(int offset, int length) {
+    public Place part(int offset, int length) {
       return of(at.file(), at.line(), at.column() + offset, length);
     }
   }
@@ -52,7 +52,7 @@ sealed interface Node {
   /** In the order of the file. */
   record Fields(Map<String, Field> of, Place place) implements Node {
 
-    @Nullable Node get(String key) {
+    public @Nullable Node get(String key) {
       Field field = of.get(key);
       return field == null ? null : field.value();
     }

@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values as the format writes them. What is none is reported and a stand-in given. */
-final class Scalars {
+public final class Scalars {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern PERIOD = Pattern.compile("(\\d{1,4}) (day|month|year)s?");
 
   private final Faults faults;
 
-  Scalars(Faults faults) {
+  public Scalars(Faults faults) {
     this.faults = faults;
   }
 
-  String text(Node node) {
+  public String text(Node node) {
     if (node instanceof Node.Text text && !text.text().isBlank()) {
       return text.text();
     }
@@ -31,7 +31,7 @@ final class Scalars {
     return "";
   }
 
-  BigDecimal number(Node node) {
+  public BigDecimal number(Node node) {
     if (node instanceof Node.Text text && NUMBER.matcher(text.text()).matches()) {
       return new BigDecimal(text.text());
     }
@@ -40,7 +40,7 @@ final class Scalars {
   }
 
   /** A name of something declared elsewhere. */
-  String name(Node node) {
+  public String name(Node node) {
     String name = text(node);
     if (node instanceof Node.Text text) {
       refuseWideComma(text);
@@ -49,7 +49,7 @@ final class Scalars {
   }
 
   /** A whole number, not negative. */
-  int count(Node node) {
+  public int count(Node node) {
     if (node instanceof Node.Text text && text.text().matches("\\d{1,9}")) {
       return Integer.parseInt(text.text());
     }
@@ -58,7 +58,7 @@ final class Scalars {
   }
 
   /** A share of one. */
-  BigDecimal share(Node node) {
+  public BigDecimal share(Node node) {
     BigDecimal share = number(node);
     if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
       faults.error("W0331", node.place(), share.toPlainString());
@@ -66,7 +66,7 @@ final class Scalars {
     return share;
   }
 
-  boolean truth(Node node) {
+  public boolean truth(Node node) {
     if (node instanceof Node.Text text && Set.of("true", "false").contains(text.text())) {
       return text.text().equals("true");
     }
@@ -74,7 +74,7 @@ final class Scalars {
     return false;
   }
 
-  LocalDate date(Node node) {
+  public LocalDate date(Node node) {
     if (!(node instanceof Node.Text text)) {
       notA("W0208", node);
       return LocalDate.EPOCH;
@@ -108,7 +108,7 @@ final class Scalars {
     }
   }
 
-  Period period(Node node) {
+  public Period period(Node node) {
     if (node instanceof Node.Text text) {
       Matcher period = PERIOD.matcher(text.text());
       if (period.matches()) {
@@ -125,7 +125,7 @@ final class Scalars {
   }
 
   /** A text in both languages. */
-  Words words(Node node) {
+  public Words words(Node node) {
     if (!(node instanceof Node.Fields)) {
       notA("W0219", node);
       return new Words("", "");
@@ -136,13 +136,13 @@ final class Scalars {
     return words;
   }
 
-  <T> T word(Node node, Map<String, T> allowed, T standIn) {
+  public <T> T word(Node node, Map<String, T> allowed, T standIn) {
     T value = wordOrNull(node, allowed);
     return value == null ? standIn : value;
   }
 
   /** One of the words that the format knows; {@code null} where it is none, which is reported. */
-  <T> @Nullable T wordOrNull(Node node, Map<String, T> allowed) {
+  public <T> @Nullable T wordOrNull(Node node, Map<String, T> allowed) {
     if (!(node instanceof Node.Text text) || text.text().isBlank()) {
       notA("W0205", node);
       return null;
@@ -159,7 +159,7 @@ final class Scalars {
     return value;
   }
 
-  List<Node> items(Node node) {
+  public List<Node> items(Node node) {
     if (node instanceof Node.Items items) {
       if (items.of().isEmpty()) {
         faults.error("W0214", node.place());
@@ -182,7 +182,7 @@ final class Scalars {
   }
 
   /** Reports that a node is not what is due; what is missing has been reported already. */
-  void notA(String code, Node node) {
+  public void notA(String code, Node node) {
     if (node instanceof Node.Nothing) {
       faults.gap();
     } else if (node instanceof Node.Text text && text.text().isBlank()) {

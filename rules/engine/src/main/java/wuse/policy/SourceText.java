@@ -17,10 +17,13 @@ final class SourceText {
 
   private final String file;
   private final String text;
+  private final int before;
   private final List<String> lines;
 
-  SourceText(String file, String text) {
+  /** {@code before} lines of the file stand before the text. */
+  SourceText(String file, int before, String text) {
     this.file = file;
+    this.before = before;
     this.text = text;
     this.lines = List.of(text.split("\r\n|\r|\n", -1));
   }
@@ -33,13 +36,19 @@ final class SourceText {
     return text;
   }
 
-  int lines() {
-    return lines.size();
+  /** Lines of the file that stand before the text. */
+  int before() {
+    return before;
   }
 
-  /** Empty beyond the last line. */
+  /** The number of the last line. */
+  int lastLine() {
+    return before + lines.size();
+  }
+
+  /** Empty outside the text. */
   String line(int number) {
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    return number > before && number <= lastLine() ? lines.get(number - before - 1) : "";
   }
 
   /** A space where there is none. */
@@ -64,7 +73,7 @@ final class SourceText {
   }
 
   void refuseTabsAndControls(Faults faults) {
-    for (int number = 1; number <= lines.size(); number++) {
+    for (int number = before + 1; number <= lastLine(); number++) {
       int[] points = line(number).codePoints().toArray();
       for (int i = 0; i < points.length; i++) {
         if (points[i] == '\t') {
@@ -85,7 +94,7 @@ final class SourceText {
    * where there is none.
    */
   Node.@org.jspecify.annotations.Nullable Place wideMarkNear(int line) {
-    for (int number = line; number >= Math.max(1, line - 1); number--) {
+    for (int number = line; number >= Math.max(before + 1, line - 1); number--) {
       Matcher colon = WIDE_COLON.matcher(line(number));
       if (colon.find()) {
         return part(number, colon.start(1));

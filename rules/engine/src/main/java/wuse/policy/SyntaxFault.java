@@ -58,7 +58,7 @@ final class SyntaxFault {
         break;
       }
     }
-    return new Position(source.file(), Math.min(line, source.lines()), column);
+    return new Position(source.file(), Math.min(line + source.before(), source.lastLine()), column);
   }
 
   private static Fault fault(String code, Position at, int length, List<String> arguments) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,10 +21,13 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * Reads one YAML file into {@link Node}s. Only the plain part of YAML is allowed: what stands at a
  * place is what is meant there, so no anchors, aliases, merge keys or tags, and no key twice.
  */
-final class YamlReader {
+public final class YamlReader {
   static final int LARGEST = 1 << 20;
   static final int DEEPEST = 32;
-  private static final YAMLFactory YAML = YAMLFactory.builder().build();
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder()
+          .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+          .build();
 
   private final SourceText source;
   private final Faults faults;
@@ -48,7 +52,18 @@ final class YamlReader {
       faults.error("W0108", Node.Place.of(file, lineOfBadByte(bytes), 1, 0));
       return new Node.Nothing(start);
     }
-    return new YamlReader(new SourceText(file, text), faults).document(start);
+    return new YamlReader(new SourceText(file, 0, text), faults).document(start);
+  }
+
+  /**
+   * One document of a file that holds many; its size is the caller's to limit.
+   *
+   * @param before lines of the file that stand before it
+   * @return {@link Node.Nothing} where it cannot be read, which has then been reported
+   */
+  public static Node document(String file, int before, String text, Faults faults) {
+    Node.Place start = Node.Place.of(file, before + 1, 1, 0);
+    return new YamlReader(new SourceText(file, before, text), faults).document(start);
   }
 
   private static @Nullable String decode(byte[] bytes) {
@@ -163,8 +178,9 @@ final class YamlReader {
     int length =
         from.getLineNr() == to.getLineNr()
             ? to.getColumnNr() - from.getColumnNr()
-            : source.lengthFrom(from.getLineNr(), from.getColumnNr());
-    return Node.Place.of(source.file(), from.getLineNr(), from.getColumnNr(), length);
+            : source.lengthFrom(source.before() + from.getLineNr(), from.getColumnNr());
+    return Node.Place.of(
+        source.file(), source.before() + from.getLineNr(), from.getColumnNr(), length);
   }
 
   private static final class TooDeep extends RuntimeException {
