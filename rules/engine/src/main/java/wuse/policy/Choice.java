@@ -14,7 +14,12 @@ final class Choice {
 
   /** Constants as packs write them: {@code COUNT_DAYS} is {@code count days}. */
   static <E extends Enum<E>> Map<String, E> of(E[] constants) {
-    return of(constants, constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    return of(constants, Choice::spelling);
+  }
+
+  /** The constant as packs write it. */
+  static String spelling(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   static <T> Map<String, T> of(T[] values, Function<T, String> spelling) {

@@ -3,7 +3,6 @@ package wuse.policy;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,6 @@ final class FactsReader {
     this.conditions = new ConditionReader(vocabulary, cells, faults);
     this.cells = cells;
     this.faults = faults;
-  }
-
-  static String spelling(Take take) {
-    return take.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   Derivation read(TermReader.Shape shape, Block block) {
@@ -141,7 +136,7 @@ final class FactsReader {
       return kind.field("发生日期").map(Measure.OfField::new).orElse(null);
     }
     if (!WITHOUT_OF.contains(take)) {
-      faults.error("W0410", block.place(), spelling(take));
+      faults.error("W0410", block.place(), Choice.spelling(take));
     }
     return null;
   }

@@ -1,7 +1,6 @@
 package wuse.policy;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +25,12 @@ final class Fit {
     Node.Place place = takeNode == null ? block.place() : takeNode.place();
     Set<Term.Type> types = types(take, of);
     if (types.isEmpty()) {
-      faults.error("W0432", place, FactsReader.spelling(take));
+      faults.error("W0432", place, Choice.spelling(take));
       return;
     }
     if (!types.contains(shape.type())) {
       faults.error(
-          "W0433",
-          place,
-          FactsReader.spelling(take),
-          names(types),
-          names(EnumSet.of(shape.type())));
+          "W0433", place, Choice.spelling(take), names(types), names(EnumSet.of(shape.type())));
     }
     String unit = unit(take, of);
     if (unit != null
@@ -47,9 +42,7 @@ final class Fit {
   }
 
   private static String names(Set<Term.Type> types) {
-    return types.stream()
-        .map(type -> type.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining("、"));
+    return types.stream().map(Choice::spelling).collect(Collectors.joining("、"));
   }
 
   /** The types that a term of this kind may have; none where the two do not go together. */

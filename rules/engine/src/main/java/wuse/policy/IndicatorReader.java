@@ -101,9 +101,9 @@ final class IndicatorReader {
           "W0316",
           unitNode.place(),
           term.at(),
-          unit,
+          String.valueOf(unit),
           term.name(),
-          term.unit() == null ? "—" : term.unit());
+          term.unit() == null ? "" : term.unit());
     }
     return term;
   }

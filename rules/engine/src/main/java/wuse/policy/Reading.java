@@ -27,4 +27,10 @@ public record Reading(
   public boolean hasErrors() {
     return faults.stream().anyMatch(fault -> fault.severity() == Fault.Severity.ERROR);
   }
+
+  /** How many characters the value that stands there has, to underline it; 0 where nothing does. */
+  public int lengthAt(Position at) {
+    byte[] file = files.get(at.file());
+    return file == null ? 0 : SourceText.of(at.file(), file).valueLength(at);
+  }
 }

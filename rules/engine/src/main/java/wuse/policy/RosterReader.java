@@ -74,8 +74,8 @@ final class RosterReader {
           node.place(),
           term.at(),
           term.name(),
-          "@type." + type.name(),
-          "@type." + term.type().name());
+          Choice.spelling(type),
+          Choice.spelling(term.type()));
     }
     return term;
   }

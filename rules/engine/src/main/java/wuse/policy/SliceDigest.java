@@ -123,8 +123,7 @@ final class SliceDigest {
     for (Citation citation : cited.values()) {
       Library.Instrument instrument = library.instruments().get(citation.instrument());
       if (instrument != null) {
-        articles.put(
-            citation.text(), cited(instrument, citation.article()));
+        articles.put(citation.text(), cited(instrument, citation.article()));
       }
     }
     return articles;

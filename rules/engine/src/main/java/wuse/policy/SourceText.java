@@ -1,8 +1,10 @@
 package wuse.policy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file as its author sees it: by line and column, both from 1, columns counted in
@@ -26,6 +28,12 @@ final class SourceText {
     this.before = before;
     this.text = text;
     this.lines = List.of(text.split("\r\n|\r|\n", -1));
+  }
+
+  /** Bytes that are no UTF-8 stay visible as such. */
+  static SourceText of(String file, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return new SourceText(file, 0, text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
   String file() {
@@ -72,6 +80,37 @@ final class SourceText {
     return Math.max(0, end - column + 1);
   }
 
+  /** Characters of the value that stands there: to its closing quote, or as far as a plain value in one line goes. */
+  int valueLength(Position at) {
+    int[] points = line(at.line()).codePoints().toArray();
+    int start = at.column() - 1;
+    if (start >= points.length) {
+      return 0;
+    }
+    int quote = points[start] == '"' || points[start] == '\'' ? points[start] : 0;
+    int end = start + 1;
+    while (end < points.length && !endsBefore(points, end, quote)) {
+      end++;
+    }
+    return quote != 0 ? Math.min(end + 1, points.length) - start : trimmed(points, start, end) - start;
+  }
+
+  private static boolean endsBefore(int[] points, int i, int quote) {
+    if (quote != 0) {
+      return points[i] == quote;
+    }
+    boolean comment = points[i] == '#' && points[i - 1] == ' ';
+    return comment || points[i] == ',' || points[i] == ']' || points[i] == '}';
+  }
+
+  private static int trimmed(int[] points, int start, int end) {
+    int last = end;
+    while (last > start + 1 && points[last - 1] == ' ') {
+      last--;
+    }
+    return last;
+  }
+
   void refuseTabsAndControls(Faults faults) {
     for (int number = before + 1; number <= lastLine(); number++) {
       int[] points = line(number).codePoints().toArray();
@@ -93,7 +132,7 @@ final class SourceText {
    * The first full-width mark at or above the line that YAML would have wanted half-width; null
    * where there is none.
    */
-  Node.@org.jspecify.annotations.Nullable Place wideMarkNear(int line) {
+  Node.@Nullable Place wideMarkNear(int line) {
     for (int number = line; number >= Math.max(before + 1, line - 1); number--) {
       Matcher colon = WIDE_COLON.matcher(line(number));
       if (colon.find()) {

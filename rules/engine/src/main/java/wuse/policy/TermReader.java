@@ -57,7 +57,7 @@ final class TermReader {
       return new Scalars(faults).text(block.need("unit", "W0401"));
     }
     if (unit != null) {
-      faults.error("W0402", unit.place(), type.name().toLowerCase(java.util.Locale.ROOT));
+      faults.error("W0402", unit.place(), Choice.spelling(type));
     }
     return null;
   }
@@ -68,7 +68,7 @@ final class TermReader {
       return List.of();
     }
     if (type != Term.Type.TEXT && type != Term.Type.LIST) {
-      faults.error("W0414", node.place(), type.name().toLowerCase(java.util.Locale.ROOT));
+      faults.error("W0414", node.place(), Choice.spelling(type));
     }
     return distinct(new Scalars(faults).items(node));
   }
@@ -115,7 +115,7 @@ final class TermReader {
 
   private Derivation arithmetic(Shape shape, String way, Node node) {
     if (!shape.number() && !(shape.type() == Term.Type.DATE && !way.equals("difference"))) {
-      faults.error("W0415", node.place(), way, type(shape.type()));
+      faults.error("W0415", node.place(), way, Choice.spelling(shape.type()));
     }
     List<Operand> operands = new ArrayList<>();
     Shape each = way.equals("quotient") ? shape.ofAnyUnit() : shape;
@@ -169,9 +169,15 @@ final class TermReader {
         term.type() == Term.Type.DATE
             && (shape.type() == Term.Type.DATE || "d".equals(shape.unit()));
     if (!numbers && !dates) {
-      faults.error("W0429", node.place(), term.name(), type(term.type()), type(shape.type()));
+      faults.error(
+          "W0429",
+          node.place(),
+          term.name(),
+          Choice.spelling(term.type()),
+          Choice.spelling(shape.type()));
     } else if (numbers && shape.unit() != null && !shape.unit().equals(term.unit())) {
-      faults.error("W0418", node.place(), term.at(), term.name(), term.unit(), shape.unit());
+      faults.error(
+          "W0418", node.place(), term.at(), term.name(), String.valueOf(term.unit()), shape.unit());
     }
     return new Operand.OfTerm(term);
   }
@@ -217,15 +223,11 @@ final class TermReader {
     if (!OF_RULES.contains(take)) {
       faults.error("W0430", takeNode.place());
     } else if (shape.type() != (take == Derivation.Take.COUNT ? Term.Type.INT : Term.Type.BOOL)) {
-      faults.error("W0415", takeNode.place(), FactsReader.spelling(take), type(shape.type()));
+      faults.error("W0415", takeNode.place(), Choice.spelling(take), Choice.spelling(shape.type()));
     }
     if (rule != null && !rule.yields().contains(shape.key())) {
       faults.error("W0424", name.place(), rule.at(), rule.name(), shape.key());
     }
     return rule == null ? new Derivation.Given() : new Derivation.FromRule(rule, take);
-  }
-
-  private static String type(Term.Type type) {
-    return type.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -187,16 +187,22 @@ final class Vocabulary {
   /** The rule of this name; {@code null} where there is none, which is reported. */
   @Nullable FactRule rule(Node node) {
     String name = new Scalars(faults).name(node);
-    FactRule rule = rules.get(name);
-    if (rule != null || shared != null && shared.rules.containsKey(name)) {
-      return rule != null ? rule : shared.rules.get(name);
-    }
-    if (name.isEmpty() || rulesBroken || shared != null && shared.rulesBroken) {
+    FactRule rule = ruleNamed(name);
+    if (rule == null && (name.isEmpty() || rulesBroken())) {
       faults.gap();
-      return null;
+    } else if (rule == null) {
+      faults.error("W0413", node.place(), name, NearestName.of(name, ruleNames()));
     }
-    faults.error("W0413", node.place(), name, NearestName.of(name, ruleNames()));
-    return null;
+    return rule;
+  }
+
+  private @Nullable FactRule ruleNamed(String name) {
+    FactRule own = rules.get(name);
+    return own != null || shared == null ? own : shared.ruleNamed(name);
+  }
+
+  private boolean rulesBroken() {
+    return rulesBroken || shared != null && shared.rulesBroken;
   }
 
   private Collection<String> ruleNames() {

@@ -1,0 +1,49 @@
+package wuse.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wuse.policy.Fault;
+import wuse.policy.Position;
+import wuse.policy.Reading;
+
+/** Collects the faults of the checks, each with the value it underlines. */
+final class Findings {
+  private final Reading reading;
+  private final List<Fault> faults = new ArrayList<>();
+
+  Findings(Reading reading) {
+    this.reading = reading;
+  }
+
+  void error(String code, Position at, Object... arguments) {
+    add(code, Fault.Severity.ERROR, at, null, arguments);
+  }
+
+  /** An error to which a second place belongs. */
+  void errorBeside(String code, Position at, Position related, Object... arguments) {
+    add(code, Fault.Severity.ERROR, at, related, arguments);
+  }
+
+  void warning(String code, Position at, Object... arguments) {
+    add(code, Fault.Severity.WARNING, at, null, arguments);
+  }
+
+  List<Fault> all() {
+    return faults;
+  }
+
+  private void add(
+      String code,
+      Fault.Severity severity,
+      Position at,
+      @Nullable Position related,
+      Object... arguments) {
+    List<String> words = new ArrayList<>();
+    for (Object argument : arguments) {
+      words.add(String.valueOf(argument));
+    }
+    faults.add(
+        new Fault(code, severity, at, reading.lengthAt(at), List.copyOf(words), related));
+  }
+}

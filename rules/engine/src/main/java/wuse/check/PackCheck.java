@@ -1,0 +1,46 @@
+package wuse.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wuse.policy.Fault;
+import wuse.policy.Pack;
+import wuse.policy.Reading;
+
+/** The door of this package: everything that is wrong with the packs of a reading. */
+public final class PackCheck {
+
+  private PackCheck() {}
+
+  /**
+   * The faults of the reading and those of the packs read, in order of place. Packs with errors are checked as far as they could be
+   * read, so that their author sees all at once.
+   */
+  public static List<Fault> of(Reading reading) {
+    return faults(reading, null);
+  }
+
+  /** As {@link #of(Reading)}, and what needs a person as of {@code day}: reviews that are overdue. */
+  public static List<Fault> of(Reading reading, LocalDate day) {
+    return faults(reading, day);
+  }
+
+  private static List<Fault> faults(Reading reading, @Nullable LocalDate day) {
+    Findings findings = new Findings(reading);
+    for (Pack pack : reading.drafts()) {
+      new LawCheck(pack, findings).check();
+      new ConditionCheck(findings).check(pack);
+      if (pack instanceof Pack.Scorecard scorecard) {
+        new ScorecardCheck(scorecard, findings).check();
+      }
+      if (day != null) {
+        new ReviewCheck(day, findings).check(pack);
+      }
+    }
+    new RoleCheck(reading, findings).check();
+    List<Fault> all = new ArrayList<>(reading.faults());
+    all.addAll(findings.all());
+    return all.stream().distinct().sorted().toList();
+  }
+}
