@@ -86,7 +86,7 @@ final class PlainCell {
     }
     return operator.equals("!=")
         ? new Cell.Except(literal)
-        : Between.compared(operator, literal, from, text.substring(from, at));
+        : Between.compared(operator, literal, characters(from), text.substring(from, at));
   }
 
   private @Nullable Part interval() throws BadCell {
@@ -101,7 +101,8 @@ final class PlainCell {
       return null;
     }
     boolean highBelongs = text.charAt(at++) == ']';
-    return new Between(low, lowBelongs, high, highBelongs, from, text.substring(from, at));
+    return new Between(
+        low, lowBelongs, high, highBelongs, characters(from), text.substring(from, at));
   }
 
   private @Nullable Literal spacedLiteral() throws BadCell {
@@ -118,12 +119,12 @@ final class PlainCell {
       return null;
     }
     if (found.group(1) != null) {
-      return Literal.number(found.group(), from);
+      return Literal.number(found.group(), characters(from));
     }
     for (Notation notation : List.of(Notation.TRUTH, Notation.WORD, Notation.DATE)) {
       String value = found.group(notation.ordinal() + 1);
       if (value != null) {
-        return new Literal(notation, value, null, from, found.group());
+        return new Literal(notation, value, null, characters(from), found.group());
       }
     }
     return null;
@@ -144,6 +145,11 @@ final class PlainCell {
     boolean there = at < text.length() && text.charAt(at) == wanted;
     at += there ? 1 : 0;
     return there;
+  }
+
+  // places are counted in characters, of which a rare Han one is two in a String
+  private int characters(int index) {
+    return text.codePointCount(0, index);
   }
 
   private boolean atEnd() {

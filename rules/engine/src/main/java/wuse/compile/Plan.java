@@ -1,0 +1,90 @@
+package wuse.compile;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wuse.facts.Dossier;
+import wuse.facts.FactKind;
+
+/**
+ * A rule with every name looked up: what the rule base is built from. Each pattern has a slot, a
+ * number of its own within its way.
+ *
+ * @param kinds every kind that a pattern of it reads
+ */
+record Plan(String name, List<Way> ways, Set<FactKind<?>> kinds) {
+
+  Plan(String name, List<Way> ways) {
+    this(name, ways, Kinds.of(ways));
+  }
+
+  /** The slot of the day asked, in every way. */
+  static final int TODAY = 0;
+
+  /**
+   * One of the ways in which the rule matches.
+   *
+   * @param needed kinds without which it cannot match
+   * @param slots how many there are
+   */
+  record Way(List<Step> steps, List<Yield> yields, List<FactKind<?>> needed, int slots) {
+
+    Way(List<Step> steps, List<Yield> yields, int slots) {
+      this(steps, yields, List.copyOf(Kinds.neededBy(steps)), slots);
+    }
+
+    boolean canMatch(Dossier dossier) {
+      for (FactKind<?> kind : needed) {
+        if (dossier.facts(kind).isEmpty()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** The facts in these slots are what the term rests on. */
+  record Yield(String key, List<Integer> slots) {}
+
+  /** One part of a way; all of them must hold. */
+  sealed interface Step {}
+
+  /**
+   * @param kind absent for the day asked
+   */
+  record Match(int slot, @Nullable FactKind<?> kind, List<Constraint> constraints)
+      implements Step {}
+
+  record None(List<Step> of) implements Step {}
+
+  record Some(List<Step> of) implements Step {}
+
+  /**
+   * @param slot that of the tally
+   * @param constraints over the tally
+   */
+  record Tallied(List<Match> source, int slot, List<Measure> measures, List<Constraint> constraints)
+      implements Step {}
+
+  /**
+   * One number or date over all that match together.
+   *
+   * @param sense what comes out
+   * @param of what is taken of each; absent for a count of the matches
+   */
+  record Measure(
+      Tally.Function function,
+      Constraint.Sense sense,
+      Constraint.@Nullable Reading of,
+      int ofSlot) {}
+
+  /** Kinds without which the rule cannot match, whatever way. */
+  Set<FactKind<?>> anchors() {
+    return Kinds.neededByAll(ways);
+  }
+
+  /** Whether some way has all that it needs. */
+  boolean canMatch(Dossier dossier) {
+    return ways.stream().anyMatch(way -> way.canMatch(dossier));
+  }
+}
