@@ -1,11 +1,15 @@
 package wuse.compile;
 
 import java.util.List;
+import java.util.Set;
 import wuse.compile.DrlToken.Sort;
 
 /** Where the grammar stands among the tokens, and how deep. */
 final class DrlCursor {
   private static final int DEEPEST = 12;
+  // what may begin a line at the top of a DRL file, allowed or not
+  private static final Set<String> BEGINNINGS =
+      Set.of("rule", "import", "global", "function", "declare", "query", "dialect", "unit");
 
   private final List<DrlToken> tokens;
   private int at;
@@ -64,6 +68,12 @@ final class DrlCursor {
     return new DrlFault(DrlFault.EXPECTED, found, found.text(), wanted);
   }
 
+  /** That the next token may not stand there. */
+  DrlFault refusal(String code) {
+    DrlFault broken = peek().broken();
+    return broken != null ? broken : new DrlFault(code, peek(), peek().text());
+  }
+
   /** One level deeper; to be left again whatever happens. */
   void enter() throws DrlFault {
     if (++depth > DEEPEST) {
@@ -80,15 +90,16 @@ final class DrlCursor {
     ruleStart = at;
   }
 
-  /** After a fault: on to the next rule, so that its faults are told too. */
+  /** After a fault: on to what begins next, so that its faults are told too. */
   void skipToNextRule() {
     at = Math.max(at, Math.min(ruleStart + 1, tokens.size() - 1));
-    while (peek().sort() != Sort.END && !(peek().is("rule") && startsLine())) {
+    while (peek().sort() != Sort.END && !begins()) {
       at++;
     }
   }
 
-  private boolean startsLine() {
-    return at == 0 || tokens.get(at - 1).line() < peek().line();
+  private boolean begins() {
+    boolean startsLine = at == 0 || tokens.get(at - 1).line() < peek().line();
+    return startsLine && peek().sort() == Sort.NAME && BEGINNINGS.contains(peek().text());
   }
 }

@@ -73,7 +73,7 @@ final class DrlGrammar {
   private void packageLine() {
     try {
       if (!cursor.take("package")) {
-        throw new DrlFault(DrlFault.NO_PACKAGE, cursor.peek(), cursor.peek().text());
+        throw cursor.refusal(DrlFault.NO_PACKAGE);
       }
       do {
         cursor.expectPlainName();
@@ -104,14 +104,14 @@ final class DrlGrammar {
     cursor.beginRule();
     DrlToken at = cursor.peek();
     if (!cursor.take("rule")) {
-      throw new DrlFault(DrlFault.NOT_A_RULE, at, at.text());
+      throw cursor.refusal(DrlFault.NOT_A_RULE);
     }
     DrlToken name = name();
     if (cursor.peek().is("then")) {
       throw new DrlFault(DrlFault.NO_CONDITION, cursor.peek(), name.text());
     }
     if (!cursor.take("when")) {
-      throw new DrlFault(DrlFault.ATTRIBUTE, cursor.peek(), cursor.peek().text());
+      throw cursor.refusal(DrlFault.ATTRIBUTE);
     }
     List<Drl.Item> when = conditions(name);
     List<Drl.Found> then = consequences(name);
