@@ -2,6 +2,8 @@ package wuse.grading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ final class Findings {
     for (int i = 0; i < found.length; i++) {
       found[i] = one(i, answers.to(i), answers.sheet());
     }
-    return List.of(found);
+    return Collections.unmodifiableList(Arrays.asList(found));
   }
 
   private Finding one(int i, int answer, Sheet sheet) {
@@ -74,8 +76,8 @@ final class Findings {
         id,
         rule.bands().get(band).deduct(),
         band,
-        question.places().stream().map(place -> read(place, sheet)).toList(),
-        facts.stream().map(Fact::id).toList(),
+        read(question, sheet),
+        facts.isEmpty() ? List.of() : facts.stream().map(Fact::id).toList(),
         event(question, facts, sheet),
         basis.get(i));
   }
@@ -84,6 +86,14 @@ final class Findings {
     List<Integer> places =
         question.applies(sheet) == Check.TRUE ? question.places() : question.appliesPlaces();
     return places.stream().filter(sheet::missing).map(place -> read(place, sheet)).toList();
+  }
+
+  private List<Finding.Read> read(IndicatorQuestion question, Sheet sheet) {
+    Finding.Read[] read = new Finding.Read[question.places().size()];
+    for (int i = 0; i < read.length; i++) {
+      read[i] = read(question.places().get(i), sheet);
+    }
+    return List.of(read);
   }
 
   private Finding.Read read(int place, Sheet sheet) {
@@ -105,13 +115,19 @@ final class Findings {
   }
 
   private static List<Fact> facts(IndicatorQuestion question, Sheet sheet) {
-    List<Fact> facts =
-        question.places().stream()
-            .flatMap(place -> sheet.evidence(place).stream())
+    List<Fact> facts = new ArrayList<>();
+    for (int place : question.places()) {
+      facts.addAll(sheet.evidence(place));
+    }
+    if (facts.size() <= 1) {
+      return facts;
+    }
+    List<Fact> sorted =
+        facts.stream()
             .distinct()
             .sorted(Comparator.comparing((Fact f) -> f.known().occurred()))
             .toList();
-    return facts.subList(Math.max(0, facts.size() - FACTS_NAMED), facts.size());
+    return sorted.subList(Math.max(0, sorted.size() - FACTS_NAMED), sorted.size());
   }
 
   /** The event of a value given outright, else of the latest fact that has one. */

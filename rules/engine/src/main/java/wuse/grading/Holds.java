@@ -49,8 +49,11 @@ final class Holds {
    * stands.
    */
   List<Carried.Hold> on(Answers answers, Dossier dossier, List<Carried.Hold> before) {
-    Sheet sheet = answers.sheet();
     Colour atMost = raised(answers);
+    if (atMost == null && before.isEmpty()) {
+      return List.of();
+    }
+    Sheet sheet = answers.sheet();
     List<Carried.Hold> holds = new ArrayList<>();
     for (Carried.Hold hold : before) {
       if (hold.id().equals(id) && stillStands(hold, sheet)) {
@@ -119,13 +122,16 @@ final class Holds {
     return !day.isAfter(hold.until()) || (hold.released() == null && !veto.release().timeOnly());
   }
 
-  /** The first day on which a hold may end, or open, with no new fact. */
+  /** The first day on which one of this indicator's holds may end, or open, with no new fact. */
   long changes(List<Carried.Hold> holds, Sheet sheet) {
     long earliest = Long.MAX_VALUE;
     for (Check one : cases) {
       earliest = Math.min(earliest, one.changes(sheet));
     }
     for (Carried.Hold hold : holds) {
+      if (!hold.id().equals(id)) {
+        continue;
+      }
       if (!sheet.day().isAfter(hold.until())) {
         earliest = Math.min(earliest, hold.until().plusDays(1).toEpochDay());
       }

@@ -1,6 +1,7 @@
 package wuse.grading;
 
 import java.util.List;
+import java.util.stream.Stream;
 import wuse.compile.Question;
 import wuse.facts.Standing;
 import wuse.policy.Indicator;
@@ -29,6 +30,7 @@ final class IndicatorQuestion implements Question {
   private final boolean worstWhenMissing;
   private final List<Integer> places;
   private final List<Integer> appliesPlaces;
+  private final int[] reads;
 
   IndicatorQuestion(Slice.Ruled ruled, Columns columns) {
     Indicator.Rule rule = ruled.rule();
@@ -50,6 +52,8 @@ final class IndicatorQuestion implements Question {
             .sorted()
             .toList();
     this.appliesPlaces = applies.places();
+    this.reads =
+        Stream.concat(places.stream(), appliesPlaces.stream()).mapToInt(i -> i).distinct().toArray();
   }
 
   Slice.Ruled ruled() {
@@ -100,6 +104,9 @@ final class IndicatorQuestion implements Question {
 
   /** The first day on which the answer may differ with no new fact. */
   long changes(Sheet sheet) {
+    if (!sheet.anyChanges(reads)) {
+      return Long.MAX_VALUE;
+    }
     long earliest = applies.changes(sheet);
     for (Check band : bands) {
       earliest = Math.min(earliest, band.changes(sheet));

@@ -27,6 +27,7 @@ final class ScorecardGrading implements PackGrading {
   private final List<Holds> vetoes = new ArrayList<>();
   private final Findings findings;
   private final Caps caps;
+  private final Tally.Weights weights;
   private final Colours colours;
   private final Check stopped;
   private final int tasks;
@@ -49,6 +50,7 @@ final class ScorecardGrading implements PackGrading {
     this.asking = new Asking(columns, questions, rules, workdays);
     this.findings = new Findings(questions, columns);
     this.caps = new Caps(slice);
+    this.weights = new Tally.Weights(slice);
     this.colours = new Colours(slice.scheme(), workdays);
   }
 
@@ -61,7 +63,7 @@ final class ScorecardGrading implements PackGrading {
   public Decision decide(Submission submission, Answers answers) {
     Carried previous = submission.previous().get(slice.head().role());
     List<Finding> found = findings.of(answers);
-    Tally tally = Tally.of(slice, found);
+    Tally tally = weights.tally(found);
     List<Carried.Hold> holds = holds(submission, answers, previous);
     List<Carried.Hold> open = open(holds, answers.sheet().day());
     List<Cap> applied = new ArrayList<>(caps.on(tally, found, open));
@@ -109,6 +111,9 @@ final class ScorecardGrading implements PackGrading {
   }
 
   private List<Carried.Hold> open(List<Carried.Hold> holds, LocalDate day) {
+    if (holds.isEmpty()) {
+      return holds;
+    }
     List<Carried.Hold> open = new ArrayList<>();
     for (Carried.Hold hold : holds) {
       if (vetoes.stream().anyMatch(v -> v.id().equals(hold.id()) && v.isOpen(hold, day))) {
@@ -162,8 +167,7 @@ final class ScorecardGrading implements PackGrading {
       earliest = Math.min(earliest, question.changes(sheet));
     }
     for (Holds veto : vetoes) {
-      List<Carried.Hold> own = holds.stream().filter(h -> h.id().equals(veto.id())).toList();
-      earliest = Math.min(earliest, veto.changes(own, sheet));
+      earliest = Math.min(earliest, veto.changes(holds, sheet));
     }
     if (moved.step() != null && moved.step().held()) {
       earliest = Math.min(earliest, Horizon.of(sheet, tasks));

@@ -6,73 +6,88 @@ import java.util.ArrayList;
 import java.util.List;
 import wuse.decision.Decision;
 import wuse.decision.Finding;
+import wuse.policy.Line;
 import wuse.policy.Pack;
 import wuse.policy.Slice;
 
 /**
  * What the findings of a scorecard add up to. A category loses at most its weight; the sum is
  * rounded half up to a tenth; an undecided indicator costs nothing and counts as applicable.
+ *
+ * @param applicablePoints the most that the applicable indicators could cost, as a point of {@link
+ *     Line}
  */
 record Tally(
     List<Decision.CategoryScore> categories,
     BigDecimal score,
     int applicable,
     int undecided,
-    BigDecimal applicablePoints,
-    BigDecimal undecidedPoints) {
+    long applicablePoints,
+    long undecidedPoints) {
 
-  /** {@code found} has one finding for each indicator of the slice, in its order. */
-  static Tally of(Slice.OfScorecard slice, List<Finding> found) {
-    int applicable = 0;
-    int undecided = 0;
-    BigDecimal applicablePoints = BigDecimal.ZERO;
-    BigDecimal undecidedPoints = BigDecimal.ZERO;
-    for (int i = 0; i < found.size(); i++) {
-      Finding.Outcome outcome = found.get(i).outcome();
-      if (outcome == Finding.Outcome.NOT_APPLICABLE) {
-        continue;
-      }
-      BigDecimal points = slice.indicators().get(i).indicator().points();
-      applicable++;
-      applicablePoints = applicablePoints.add(points);
-      if (outcome == Finding.Outcome.UNDECIDED) {
-        undecided++;
-        undecidedPoints = undecidedPoints.add(points);
-      }
+  /** What of a slice is the same for every unit: which category an indicator counts in, and its points. */
+  static final class Weights {
+    private final List<Pack.Category> categories;
+    private final int[] category;
+    private final long[] points;
+
+    Weights(Slice.OfScorecard slice) {
+      this.categories = slice.categories();
+      List<String> ids = categories.stream().map(Pack.Category::id).toList();
+      this.category =
+          slice.indicators().stream().mapToInt(r -> ids.indexOf(r.indicator().category())).toArray();
+      this.points =
+          slice.indicators().stream().mapToLong(r -> Line.of(r.indicator().points())).toArray();
     }
-    List<Decision.CategoryScore> categories = categories(slice, found);
-    BigDecimal sum =
-        categories.stream()
-            .map(Decision.CategoryScore::score)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Tally(
-        categories,
-        sum.setScale(1, RoundingMode.HALF_UP),
-        applicable,
-        undecided,
-        applicablePoints,
-        undecidedPoints);
-  }
 
-  private static List<Decision.CategoryScore> categories(
-      Slice.OfScorecard slice, List<Finding> found) {
-    List<Decision.CategoryScore> scores = new ArrayList<>();
-    for (Pack.Category category : slice.categories()) {
-      BigDecimal lost = BigDecimal.ZERO;
-      for (int i = 0; i < found.size(); i++) {
-        if (found.get(i) instanceof Finding.Missed missed
-            && slice.indicators().get(i).indicator().category().equals(category.id())) {
-          lost = lost.add(missed.points());
+    /** {@code found} has one finding for each indicator of the slice, in its order. */
+    Tally tally(List<Finding> found) {
+      BigDecimal[] lost = new BigDecimal[categories.size()];
+      int applicable = 0;
+      int undecided = 0;
+      long applicablePoints = 0;
+      long undecidedPoints = 0;
+      for (int i = 0; i < points.length; i++) {
+        Finding finding = found.get(i);
+        if (finding instanceof Finding.NotApplicable) {
+          continue;
+        }
+        applicable++;
+        applicablePoints += points[i];
+        if (finding instanceof Finding.Missed missed) {
+          BigDecimal before = lost[category[i]];
+          lost[category[i]] = before == null ? missed.points() : before.add(missed.points());
+        } else if (finding instanceof Finding.Undecided) {
+          undecided++;
+          undecidedPoints += points[i];
         }
       }
-      BigDecimal left = category.weight().subtract(lost.min(category.weight()));
-      scores.add(new Decision.CategoryScore(category.id(), left, category.weight()));
+      List<Decision.CategoryScore> scores = scores(lost);
+      return new Tally(
+          scores, sum(scores), applicable, undecided, applicablePoints, undecidedPoints);
     }
-    return List.copyOf(scores);
+
+    private List<Decision.CategoryScore> scores(BigDecimal[] lost) {
+      List<Decision.CategoryScore> scores = new ArrayList<>(lost.length);
+      for (int i = 0; i < lost.length; i++) {
+        BigDecimal weight = categories.get(i).weight();
+        BigDecimal left = lost[i] == null ? weight : weight.subtract(lost[i].min(weight));
+        scores.add(new Decision.CategoryScore(categories.get(i).id(), left, weight));
+      }
+      return List.copyOf(scores);
+    }
+
+    private static BigDecimal sum(List<Decision.CategoryScore> scores) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Decision.CategoryScore score : scores) {
+        sum = sum.add(score.score());
+      }
+      return sum.setScale(1, RoundingMode.HALF_UP);
+    }
   }
 
   BigDecimal undecidedShare() {
-    return applicable == 0
+    return applicable == 0 || undecided == 0
         ? BigDecimal.ZERO
         : BigDecimal.valueOf(undecided)
             .divide(BigDecimal.valueOf(applicable), 4, RoundingMode.HALF_UP);
@@ -80,15 +95,25 @@ record Tally(
 
   /** Compared without rounding: undecided ÷ applicable &gt; share. */
   boolean undecidedShareAbove(BigDecimal share) {
-    return BigDecimal.valueOf(undecided).compareTo(share.multiply(BigDecimal.valueOf(applicable)))
-        > 0;
+    return undecided > 0
+        && BigDecimal.valueOf(undecided).compareTo(share.multiply(BigDecimal.valueOf(applicable)))
+            > 0;
   }
 
   boolean undecidedPointsAbove(BigDecimal share) {
-    return undecidedPoints.compareTo(share.multiply(applicablePoints)) > 0;
+    return undecidedPoints > 0
+        && BigDecimal.valueOf(undecidedPoints)
+                .compareTo(share.multiply(BigDecimal.valueOf(applicablePoints)))
+            > 0;
   }
 
   boolean anyCategoryBelow(BigDecimal share) {
-    return categories.stream().anyMatch(c -> c.score().compareTo(share.multiply(c.of())) < 0);
+    for (Decision.CategoryScore category : categories) {
+      if (category.score() != category.of()
+          && category.score().compareTo(share.multiply(category.of())) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,40 +5,48 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import wuse.policy.Words;
 
-/** The sentences of this package, from its catalogues. */
+/** The sentences of this package, from its catalogues; {@code {0}} to {@code {9}} are places for arguments. */
 final class Wording {
-  private static final Properties ZH = load("wording_zh.properties");
-  private static final Properties EN = load("wording_en.properties");
+  private static final Map<String, String[]> ZH = load("wording_zh.properties");
+  private static final Map<String, String[]> EN = load("wording_en.properties");
 
   private Wording() {}
 
-  /**
-   * The sentence {@code key}; an argument of {@link Words} is said in the language of the sentence.
-   */
+  /** The sentence {@code key}; an argument of {@link Words} is said in the language of the sentence. */
   static Words say(String key, Object... arguments) {
-    return new Words(format(ZH, "zh", key, arguments), format(EN, "en", key, arguments));
+    return new Words(filled(ZH, "zh", key, arguments), filled(EN, "en", key, arguments));
   }
 
-  private static String format(Properties catalogue, String language, String key, Object[] given) {
-    Object[] arguments = new Object[given.length];
-    for (int i = 0; i < given.length; i++) {
-      arguments[i] = given[i] instanceof Words words ? words.in(language) : given[i].toString();
+  /** Text pieces stand at even places, argument numbers at odd ones: a night says a million of these. */
+  private static String filled(
+      Map<String, String[]> catalogue, String language, String key, Object[] arguments) {
+    String[] pieces =
+        Objects.requireNonNull(catalogue.get(key), () -> "no wording for " + key);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < pieces.length; i++) {
+      if (i % 2 == 0) {
+        text.append(pieces[i]);
+      } else {
+        Object argument = arguments[Integer.parseInt(pieces[i])];
+        text.append(argument instanceof Words words ? words.in(language) : argument);
+      }
     }
-    return MessageFormat.format(
-        Objects.requireNonNull(catalogue.getProperty(key), () -> "no wording for " + key),
-        arguments);
+    return text.toString();
   }
 
-  private static Properties load(String name) {
+  private static Map<String, String[]> load(String name) {
     try (InputStream in = Objects.requireNonNull(Wording.class.getResourceAsStream(name))) {
       Properties properties = new Properties();
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return properties;
+      Map<String, String[]> pieces = new HashMap<>();
+      properties.forEach((key, text) -> pieces.put((String) key, ((String) text).split("[{}]")));
+      return pieces;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,7 +60,7 @@ public abstract sealed class Check {
     return Collections.unmodifiableList(checks);
   }
 
-  private static long earliestChange(List<Check> parts, Sheet sheet) {
+  private static long earliestChange(Check[] parts, Sheet sheet) {
     long earliest = Sheet.NEVER;
     for (Check part : parts) {
       earliest = Math.min(earliest, part.changes(sheet));
@@ -134,10 +134,10 @@ public abstract sealed class Check {
   }
 
   private static final class All extends Check {
-    private final List<Check> parts;
+    private final Check[] parts;
 
     All(List<Check> parts) {
-      this.parts = parts;
+      this.parts = parts.toArray(Check[]::new);
     }
 
     @Override
@@ -160,15 +160,17 @@ public abstract sealed class Check {
 
     @Override
     void collect(Set<Integer> places) {
-      parts.forEach(part -> part.collect(places));
+      for (Check part : parts) {
+        part.collect(places);
+      }
     }
   }
 
   private static final class Any extends Check {
-    private final List<Check> parts;
+    private final Check[] parts;
 
     Any(List<Check> parts) {
-      this.parts = parts;
+      this.parts = parts.toArray(Check[]::new);
     }
 
     @Override
@@ -191,7 +193,9 @@ public abstract sealed class Check {
 
     @Override
     void collect(Set<Integer> places) {
-      parts.forEach(part -> part.collect(places));
+      for (Check part : parts) {
+        part.collect(places);
+      }
     }
   }
 

@@ -80,7 +80,7 @@ public final class Deriver {
       Dossier dossier, Map<String, Given> given, LocalDate day, boolean factsTold) {
     Sheet sheet = new Sheet(columns.size(), day);
     Source.Asked asked = new Source.Asked(dossier, day, found(dossier, day));
-    sheet.setEvidence(new Lookup(asked, sheet, given));
+    sheet.setEvidence(new Lookup(asked, sheet));
     for (int place = 0; place < sources.size(); place++) {
       Given outright = given.get(columns.get(place).term().key());
       if (outright == null && !factsTold && sources.get(place).countsFacts()) {
@@ -88,7 +88,7 @@ public final class Deriver {
       } else if (outright == null) {
         sources.get(place).fill(asked, sheet, place);
       } else {
-        sheet.set(place, point(outright.value()), word(outright.value()));
+        sheet.setGiven(place, outright, point(outright.value()), word(outright.value()));
       }
     }
     return sheet;
@@ -136,33 +136,20 @@ public final class Deriver {
   private final class Lookup implements Sheet.Evidence {
     private final Source.Asked asked;
     private final Sheet sheet;
-    private final Map<String, Given> given;
 
-    Lookup(Source.Asked asked, Sheet sheet, Map<String, Given> given) {
+    Lookup(Source.Asked asked, Sheet sheet) {
       this.asked = asked;
       this.sheet = sheet;
-      this.given = given;
     }
 
     @Override
     public List<Fact> of(int place) {
-      return given(place) ? List.of() : sources.get(place).evidence(asked, sheet, place);
-    }
-
-    @Override
-    public @Nullable String event(int place) {
-      Given outright = given.get(columns.get(place).term().key());
-      return outright == null ? null : outright.event();
-    }
-
-    @Override
-    public boolean given(int place) {
-      return given.containsKey(columns.get(place).term().key());
+      return sources.get(place).evidence(asked, sheet, place);
     }
 
     @Override
     public List<LocalDate> dates(int place) {
-      if (given(place)) {
+      if (sheet.given(place)) {
         return sheet.missing(place) ? List.of() : List.of(Line.date(sheet.point(place)));
       }
       return sources.get(place).dates(asked);

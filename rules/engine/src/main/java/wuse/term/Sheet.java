@@ -21,16 +21,14 @@ public final class Sheet {
   private final byte[] slopes;
   private final boolean[] unvouched;
   private final @Nullable Object[] words;
+  private final @Nullable Given[] outright;
   private final LocalDate day;
   private @Nullable Evidence evidence;
+  private boolean moves;
 
   /** Where the facts behind a value are looked up when somebody asks. */
   interface Evidence {
     List<Fact> of(int place);
-
-    @Nullable String event(int place);
-
-    boolean given(int place);
 
     List<LocalDate> dates(int place);
   }
@@ -41,6 +39,7 @@ public final class Sheet {
     this.slopes = new byte[size];
     this.unvouched = new boolean[size];
     this.words = new @Nullable Object[size];
+    this.outright = new @Nullable Given[size];
     this.day = day;
     Arrays.fill(points, Line.MISSING);
     Arrays.fill(changes, NEVER);
@@ -77,17 +76,23 @@ public final class Sheet {
 
   /** The facts that the value rests on, oldest first; empty for a value given outright. */
   public List<Fact> evidence(int place) {
-    return evidence == null ? List.of() : evidence.of(place);
+    return evidence == null || outright[place] != null ? List.of() : evidence.of(place);
   }
 
   /** The happening that a value given outright belongs to. */
   public @Nullable String givenEvent(int place) {
-    return evidence == null ? null : evidence.event(place);
+    Given given = outright[place];
+    return given == null ? null : given.event();
   }
 
   /** Whether the value was given outright. */
   public boolean given(int place) {
-    return evidence != null && evidence.given(place);
+    return outright[place] != null;
+  }
+
+  void setGiven(int place, Given given, long point, @Nullable Object word) {
+    set(place, point, word);
+    outright[place] = given;
   }
 
   /**
@@ -114,6 +119,7 @@ public final class Sheet {
   void changesOn(int place, long epochDay) {
     if (epochDay > day.toEpochDay() && epochDay < changes[place]) {
       changes[place] = epochDay;
+      moves = true;
     }
   }
 
@@ -135,6 +141,19 @@ public final class Sheet {
     return slopes[place] != 0 ? day.toEpochDay() + 1 : changes[place];
   }
 
+  /** Whether one of these values may be another one some day with no new fact. */
+  public boolean anyChanges(int[] places) {
+    if (!moves) {
+      return false;
+    }
+    for (int place : places) {
+      if (changes[place] != NEVER || slopes[place] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   long changes(int place) {
     return changes[place];
   }
@@ -142,6 +161,7 @@ public final class Sheet {
   /** The value grows or falls by this many whole units a day. */
   void setSlope(int place, int perDay) {
     slopes[place] = (byte) perDay;
+    moves = true;
   }
 
   int slope(int place) {
