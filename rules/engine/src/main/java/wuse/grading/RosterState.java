@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The states of a roster, as decisions write them. */
-enum RosterState {
+public enum RosterState {
   NOT_APPLIED("未申请"),
   UNFIT("不符合"),
   PROPOSED("建议纳入"),
@@ -25,7 +25,8 @@ enum RosterState {
     this.zh = zh;
   }
 
-  String zh() {
+  /** The Chinese word, as decisions write it. */
+  public String zh() {
     return zh;
   }
 

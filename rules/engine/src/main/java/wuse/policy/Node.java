@@ -31,6 +31,11 @@ public sealed interface Node {
    */
   record Text(String text, boolean quoted, Place place) implements Node {
 
+    /** Whether it says that there is no value, as YAML and JSON do. */
+    public boolean isNull() {
+      return !quoted && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
+    }
+
     /**
      * Whether the text stands in one line, so that its characters can be counted off from its
      * place.
@@ -47,6 +52,7 @@ public sealed interface Node {
     }
   }
 
+  /** A list. */
   record Items(List<Node> of, Place place) implements Node {}
 
   /** In the order of the file. */
