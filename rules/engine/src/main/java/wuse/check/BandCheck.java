@@ -8,7 +8,10 @@ import wuse.policy.Condition;
 import wuse.policy.Indicator.Band;
 import wuse.policy.Term;
 
-/** Whether the bands of an indicator meet every value, each at one place, and every band can be reached. */
+/**
+ * Whether the bands of an indicator meet every value, each at one place, and every band can be
+ * reached.
+ */
 final class BandCheck {
   private final List<Band> bands;
   private final Findings findings;
@@ -71,7 +74,9 @@ final class BandCheck {
     return band -> Situations.holds(band.when(), situation);
   }
 
-  /** Of two bands that share a value only the first would count, which is not what a reader expects. */
+  /**
+   * Of two bands that share a value only the first would count, which is not what a reader expects.
+   */
   private void checkOverlaps(Set<Integer> dead) {
     for (int later = 1; later < bands.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {

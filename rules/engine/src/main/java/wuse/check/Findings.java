@@ -43,7 +43,6 @@ final class Findings {
     for (Object argument : arguments) {
       words.add(String.valueOf(argument));
     }
-    faults.add(
-        new Fault(code, severity, at, reading.lengthAt(at), List.copyOf(words), related));
+    faults.add(new Fault(code, severity, at, reading.lengthAt(at), List.copyOf(words), related));
   }
 }

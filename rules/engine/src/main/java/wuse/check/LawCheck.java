@@ -12,7 +12,10 @@ import wuse.policy.RosterTerms;
 import wuse.policy.Scheme;
 import wuse.policy.Versions;
 
-/** Whether each article that a version cites is in force where the pack is, and as long as the version is. */
+/**
+ * Whether each article that a version cites is in force where the pack is, and as long as the
+ * version is.
+ */
 final class LawCheck {
   private static final String NATION = "全国";
 
@@ -48,8 +51,7 @@ final class LawCheck {
   }
 
   private void check(Citation citation, LocalDate from, @Nullable LocalDate last) {
-    Library.Instrument instrument =
-        pack.head().library().instruments().get(citation.instrument());
+    Library.Instrument instrument = pack.head().library().instruments().get(citation.instrument());
     if (instrument == null) {
       return;
     }
@@ -59,8 +61,7 @@ final class LawCheck {
     LocalDate start = article == null ? instrument.from() : article.from();
     LocalDate end = article == null ? instrument.to() : article.to();
     if (from.isBefore(start)) {
-      findings.errorBeside(
-          "W0504", citation.at(), instrument.at(), citation.text(), start, from);
+      findings.errorBeside("W0504", citation.at(), instrument.at(), citation.text(), start, from);
     }
     if (end != null && (last == null || last.isAfter(end))) {
       findings.errorBeside(

@@ -14,14 +14,16 @@ public final class PackCheck {
   private PackCheck() {}
 
   /**
-   * The faults of the reading and those of the packs read, in order of place. Packs with errors are checked as far as they could be
-   * read, so that their author sees all at once.
+   * The faults of the reading and those of the packs read, in order of place. Packs with errors are
+   * checked as far as they could be read, so that their author sees all at once.
    */
   public static List<Fault> of(Reading reading) {
     return faults(reading, null);
   }
 
-  /** As {@link #of(Reading)}, and what needs a person as of {@code day}: reviews that are overdue. */
+  /**
+   * As {@link #of(Reading)}, and what needs a person as of {@code day}: reviews that are overdue.
+   */
   public static List<Fault> of(Reading reading, LocalDate day) {
     return faults(reading, day);
   }

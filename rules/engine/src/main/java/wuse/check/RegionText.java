@@ -8,7 +8,10 @@ import wuse.policy.Term;
 
 /** Says which values a region holds, in the notation in which cells are written. */
 final class RegionText {
-  /** Nobody writes a bound with more than six decimals, so a point just beside a rounder one is its open end. */
+  /**
+   * Nobody writes a bound with more than six decimals, so a point just beside a rounder one is its
+   * open end.
+   */
   private static final long ROUND = 1_000;
 
   private RegionText() {}

@@ -9,7 +9,10 @@ import wuse.policy.RosterTerms;
 import wuse.policy.Scheme;
 import wuse.policy.Versions;
 
-/** Whether the version in force was held against the law within the last year; our own period, as nobody prescribes one. */
+/**
+ * Whether the version in force was held against the law within the last year; our own period, as
+ * nobody prescribes one.
+ */
 final class ReviewCheck {
   private static final Period GOOD_FOR = Period.ofMonths(12);
 

@@ -12,7 +12,9 @@ import wuse.policy.Pack;
 import wuse.policy.Position;
 import wuse.policy.Reading;
 
-/** Whether every role whose result is read is held by a pack, and no pack waits for its own result. */
+/**
+ * Whether every role whose result is read is held by a pack, and no pack waits for its own result.
+ */
 final class RoleCheck {
   private final Reading reading;
   private final Findings findings;

@@ -59,8 +59,7 @@ final class ScorecardCheck {
     for (Indicator indicator : pack.indicators()) {
       if (!indicator.versions().all().isEmpty()
           && indicator.versions().on(version.from()).isEmpty()) {
-        findings.errorBeside(
-            "W0345", indicator.at(), version.at(), indicator.id(), version.from());
+        findings.errorBeside("W0345", indicator.at(), version.at(), indicator.id(), version.from());
       }
     }
   }

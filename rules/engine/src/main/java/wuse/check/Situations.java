@@ -10,7 +10,10 @@ import wuse.policy.Condition;
 import wuse.policy.Term;
 import wuse.policy.UnaryTest;
 
-/** Every way in which the terms of some conditions can stand together, as far as those conditions can tell. */
+/**
+ * Every way in which the terms of some conditions can stand together, as far as those conditions
+ * can tell.
+ */
 final class Situations {
   private static final int MOST = 50_000;
 

@@ -51,13 +51,19 @@ final class CellText {
     try {
       return cells.read(text.text(), kind, words);
     } catch (CellReader.BadCell bad) {
-      Node.Place place =
-          text.part(
-              bad.offset(),
-              Math.max(1, text.place().length() - bad.offset() - (text.quoted() ? 2 : 0)));
-      faults.error(bad.code(), place, bad.arguments().toArray());
+      faults.error(bad.code(), place(text, bad), bad.arguments().toArray());
       return null;
     }
+  }
+
+  /** What the fault quotes, where that stands at its offset; else the rest of the cell. */
+  private static Node.Place place(Node.Text text, CellReader.BadCell bad) {
+    int[] points = text.text().codePoints().toArray();
+    int offset = Math.min(bad.offset(), points.length);
+    String rest = new String(points, offset, points.length - offset);
+    String quoted = bad.arguments().isEmpty() ? "" : bad.arguments().get(0);
+    String marked = !quoted.isEmpty() && rest.startsWith(quoted) ? quoted : rest;
+    return text.part(offset, Math.max(1, marked.codePointCount(0, marked.length())));
   }
 
   private boolean hasWideMark(Node.Text text) {

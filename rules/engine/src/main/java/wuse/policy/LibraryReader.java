@@ -2,6 +2,7 @@ package wuse.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +19,14 @@ final class LibraryReader {
   private final Map<Integer, Library.CalendarYear> calendars = new LinkedHashMap<>();
   private final List<Library.Binding> bindings = new ArrayList<>();
   private final Map<String, Position> names = new LinkedHashMap<>();
+  private final Collection<String> packs;
   private final Faults faults;
 
-  LibraryReader(Faults faults) {
+  /**
+   * @param packs paths of all packs below the root
+   */
+  LibraryReader(Collection<String> packs, Faults faults) {
+    this.packs = packs;
     this.faults = faults;
   }
 
@@ -146,13 +152,21 @@ final class LibraryReader {
   private void binding(Block block) {
     Library.Binding binding =
         new Library.Binding(
-            block.text("region"), block.text("role"), block.text("pack"), block.place().at());
+            block.text("region"), block.text("role"), pack(block.need("pack")), block.place().at());
     for (Library.Binding other : bindings) {
       if (other.region().equals(binding.region()) && other.role().equals(binding.role())) {
         faults.error("W0711", block.place(), other.at(), other.region(), other.role());
       }
     }
     bindings.add(binding);
-    block.close();
+    block.ignoring("note").close();
+  }
+
+  private String pack(Node node) {
+    String path = new Scalars(faults).name(node);
+    if (!path.isEmpty() && !packs.contains(path)) {
+      faults.error("W0710", node.place(), path, NearestName.of(path, packs));
+    }
+    return path;
   }
 }

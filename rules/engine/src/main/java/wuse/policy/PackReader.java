@@ -63,7 +63,7 @@ public final class PackReader {
     }
 
     private Library library() {
-      LibraryReader library = new LibraryReader(faults);
+      LibraryReader library = new LibraryReader(everyPack(), faults);
       folder.files("law", ".yaml").forEach(file -> ifThere(file, library::law));
       folder.files("calendar", ".yaml").forEach(file -> ifThere(file, library::calendar));
       if (folder.has("binding.yaml")) {
@@ -84,13 +84,14 @@ public final class PackReader {
     }
 
     private Collection<String> paths(Collection<String> asked) {
-      if (asked.isEmpty()) {
-        return folder.files("", PACK).stream()
-            .filter(file -> file.endsWith("/" + PACK))
-            .map(file -> file.substring(0, file.length() - PACK.length() - 1))
-            .toList();
-      }
-      return new TreeSet<>(asked);
+      return asked.isEmpty() ? everyPack() : new TreeSet<>(asked);
+    }
+
+    private List<String> everyPack() {
+      return folder.files("", PACK).stream()
+          .filter(file -> file.endsWith("/" + PACK))
+          .map(file -> file.substring(0, file.length() - PACK.length() - 1))
+          .toList();
     }
 
     /** The rules and the terms below {@code path}, which is empty or ends with a slash. */

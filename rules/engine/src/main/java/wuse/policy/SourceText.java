@@ -80,7 +80,10 @@ final class SourceText {
     return Math.max(0, end - column + 1);
   }
 
-  /** Characters of the value that stands there: to its closing quote, or as far as a plain value in one line goes. */
+  /**
+   * Characters of the value that stands there: to its closing quote, or as far as a plain value in
+   * one line goes.
+   */
   int valueLength(Position at) {
     int[] points = line(at.line()).codePoints().toArray();
     int start = at.column() - 1;
@@ -92,7 +95,9 @@ final class SourceText {
     while (end < points.length && !endsBefore(points, end, quote)) {
       end++;
     }
-    return quote != 0 ? Math.min(end + 1, points.length) - start : trimmed(points, start, end) - start;
+    return quote != 0
+        ? Math.min(end + 1, points.length) - start
+        : trimmed(points, start, end) - start;
   }
 
   private static boolean endsBefore(int[] points, int i, int quote) {

@@ -44,7 +44,7 @@ public final class YamlReader {
   static Node read(String file, byte[] bytes, Faults faults) {
     Node.Place start = Node.Place.of(file, 1, 1, 0);
     if (bytes.length > LARGEST) {
-      faults.error("W0109", start, bytes.length / 1024, LARGEST / 1024);
+      faults.error("W0109", start, LARGEST / 1024);
       return new Node.Nothing(start);
     }
     String text = decode(bytes);
@@ -157,7 +157,12 @@ public final class YamlReader {
         faults.error("W0111", at, first.key().place().at(), key.text());
       }
     }
-    return new Node.Fields(fields, place);
+    return new Node.Fields(fields, place.length() > 0 ? place : firstKey(fields, place));
+  }
+
+  /** A block has no bracket to point at: its first key stands for it. */
+  private static Node.Place firstKey(Map<String, Node.Field> fields, Node.Place place) {
+    return fields.isEmpty() ? place : fields.values().iterator().next().key().place();
   }
 
   private void refuseReferences(YAMLParser parser, Node.Place place) {
