@@ -108,7 +108,7 @@ final class GivenReader {
     if (node instanceof Node.Text text && !text.quoted() && NUMBER.matcher(text.text()).matches()) {
       return withinLimits(new BigDecimal(text.text()), node);
     }
-    scalars.notA("W0206", node);
+    faults.error("W0810", node.place(), node instanceof Node.Text text ? text.text() : "");
     return BigDecimal.ZERO;
   }
 

@@ -98,7 +98,7 @@ final class YamlDocuments implements Document.Source {
       }
       if (tooLarge) {
         Node.Place at = Node.Place.of(file, first, 1, 0);
-        faults.error("W0109", at, text.length() / 1024, LARGEST / 1024);
+        faults.error("W0109", at, LARGEST / 1024);
         return new Document(new Node.Nothing(at), faults);
       }
       return new Document(YamlReader.document(file, first - 1, text.toString(), faults), faults);

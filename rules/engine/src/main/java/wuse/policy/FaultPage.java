@@ -79,6 +79,16 @@ public final class FaultPage {
     page.append("  ").append(label).append(' ').append(text).append('\n');
   }
 
+  /** One line: place, code, what is wrong, what was most likely meant, what to do. */
+  public String line(Fault fault, String lang) {
+    FaultWords words = FaultWords.in(lang);
+    StringBuilder line = new StringBuilder(folder).append(Shown.plain(fault.at().toString()));
+    line.append(' ').append(fault.code()).append(' ').append(words.sentence(fault));
+    words.mark(fault).ifPresent(mark -> line.append(words.label("label.then")).append(mark));
+    words.hint(fault).ifPresent(hint -> line.append(words.label("label.then")).append(hint));
+    return line.toString();
+  }
+
   /**
    * One JSON object: {@code
    * {"errors","warnings","advice","faults":[{"file","line","column","length","code","severity","says","mark",
