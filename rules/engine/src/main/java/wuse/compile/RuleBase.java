@@ -88,11 +88,21 @@ public final class RuleBase implements RuleMatches {
       }
       session.fireAllRules();
     } catch (RuntimeException e) {
-      throw e.getCause() instanceof TooManyMatches tooMany ? tooMany : e;
+      throw ours(e);
     } finally {
       session.dispose();
     }
     return matches.inOrder();
+  }
+
+  // Drools wraps what a lambda throws, more than once where one constraint is asked in another
+  private static RuntimeException ours(RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TooManyMatches tooMany) {
+        return tooMany;
+      }
+    }
+    return thrown;
   }
 
   private static void insert(List<? extends Fact> facts, LocalDate day, KieSession session) {
@@ -101,6 +111,11 @@ public final class RuleBase implements RuleMatches {
         session.insert(fact);
       }
     }
+  }
+
+  /** Whether a dossier has needed it yet. */
+  boolean isBuilt() {
+    return base != null;
   }
 
   private KieBase built() {
