@@ -53,7 +53,10 @@ final class IndicatorQuestion implements Question {
             .toList();
     this.appliesPlaces = applies.places();
     this.reads =
-        Stream.concat(places.stream(), appliesPlaces.stream()).mapToInt(i -> i).distinct().toArray();
+        Stream.concat(places.stream(), appliesPlaces.stream())
+            .mapToInt(i -> i)
+            .distinct()
+            .toArray();
   }
 
   Slice.Ruled ruled() {

@@ -25,7 +25,10 @@ record Tally(
     long applicablePoints,
     long undecidedPoints) {
 
-  /** What of a slice is the same for every unit: which category an indicator counts in, and its points. */
+  /**
+   * What of a slice is the same for every unit: which category an indicator counts in, and its
+   * points.
+   */
   static final class Weights {
     private final List<Pack.Category> categories;
     private final int[] category;
@@ -35,7 +38,9 @@ record Tally(
       this.categories = slice.categories();
       List<String> ids = categories.stream().map(Pack.Category::id).toList();
       this.category =
-          slice.indicators().stream().mapToInt(r -> ids.indexOf(r.indicator().category())).toArray();
+          slice.indicators().stream()
+              .mapToInt(r -> ids.indexOf(r.indicator().category()))
+              .toArray();
       this.points =
           slice.indicators().stream().mapToLong(r -> Line.of(r.indicator().points())).toArray();
     }

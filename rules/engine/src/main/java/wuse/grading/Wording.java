@@ -11,23 +11,30 @@ import java.util.Objects;
 import java.util.Properties;
 import wuse.policy.Words;
 
-/** The sentences of this package, from its catalogues; {@code {0}} to {@code {9}} are places for arguments. */
+/**
+ * The sentences of this package, from its catalogues; {@code {0}} to {@code {9}} are places for
+ * arguments.
+ */
 final class Wording {
   private static final Map<String, String[]> ZH = load("wording_zh.properties");
   private static final Map<String, String[]> EN = load("wording_en.properties");
 
   private Wording() {}
 
-  /** The sentence {@code key}; an argument of {@link Words} is said in the language of the sentence. */
+  /**
+   * The sentence {@code key}; an argument of {@link Words} is said in the language of the sentence.
+   */
   static Words say(String key, Object... arguments) {
     return new Words(filled(ZH, "zh", key, arguments), filled(EN, "en", key, arguments));
   }
 
-  /** Text pieces stand at even places, argument numbers at odd ones: a night says a million of these. */
+  /**
+   * Text pieces stand at even places, argument numbers at odd ones: a night says a million of
+   * these.
+   */
   private static String filled(
       Map<String, String[]> catalogue, String language, String key, Object[] arguments) {
-    String[] pieces =
-        Objects.requireNonNull(catalogue.get(key), () -> "no wording for " + key);
+    String[] pieces = Objects.requireNonNull(catalogue.get(key), () -> "no wording for " + key);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < pieces.length; i++) {
       if (i % 2 == 0) {
