@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import wuse.decision.Cap;
 import wuse.decision.Carried;
 import wuse.decision.Finding;
@@ -21,9 +22,13 @@ import wuse.policy.Words;
  * indicator's id.
  */
 final class Caps {
+  private static final int REMEMBERED = 20_000;
+
   private final Slice.OfScorecard slice;
   private final Map<String, Words> names = new HashMap<>();
   private final Set<String> vetoes = new HashSet<>();
+  private final Map<Carried.Hold, Cap> ofHolds = new ConcurrentHashMap<>();
+  private final Words belowHalf = Wording.say("cap.category");
 
   Caps(Slice.OfScorecard slice) {
     this.slice = slice;
@@ -40,19 +45,21 @@ final class Caps {
     for (Scheme.Cap cap : slice.scheme().caps()) {
       Scheme.When when = cap.when();
       if (when instanceof Scheme.When.OpenVeto veto) {
-        open.stream()
-            .filter(hold -> hold.atMost().equals(veto.colour().zh()))
-            .forEach(hold -> add(caps, ofHold(hold)));
+        for (Carried.Hold hold : open) {
+          if (hold.atMost().equals(veto.colour().zh())) {
+            add(caps, ofHold(hold));
+          }
+        }
       } else if (when instanceof Scheme.When.CategoryShareBelow below) {
         if (tally.anyCategoryBelow(below.share())) {
-          caps.add(cap(cap, Wording.say("cap.category")));
+          caps.add(cap(cap, belowHalf));
         }
       } else if (when instanceof Scheme.When.UndecidedShareAbove above) {
         if (tally.undecidedShareAbove(above.share())) {
           caps.add(
               cap(cap, Wording.say("cap.undecidedShare", tally.undecided(), tally.applicable())));
         }
-      } else if (when instanceof Scheme.When.UndecidedAny any) {
+      } else if (when instanceof Scheme.When.UndecidedAny any && tally.undecided() > 0) {
         undecidedAny(any, found)
             .ifPresent(ids -> caps.add(cap(cap, Wording.say("cap.undecidedAny", ids))));
       }
@@ -67,7 +74,20 @@ final class Caps {
     }
   }
 
+  /** Units share events of a day less often than a night repeats those of the night before. */
   private Cap ofHold(Carried.Hold hold) {
+    Cap known = ofHolds.get(hold);
+    if (known == null) {
+      if (ofHolds.size() >= REMEMBERED) {
+        ofHolds.clear();
+      }
+      known = said(hold);
+      ofHolds.put(hold, known);
+    }
+    return known;
+  }
+
+  private Cap said(Carried.Hold hold) {
     Words name = names.getOrDefault(hold.id(), new Words(hold.id(), hold.id()));
     return new Cap(
         hold.id(),
@@ -97,6 +117,9 @@ final class Caps {
 
   /** What the caps that apply want said beside the colour. */
   List<String> flags(List<Cap> applied) {
+    if (applied.isEmpty()) {
+      return List.of();
+    }
     return slice.scheme().caps().stream()
         .filter(
             cap -> cap.flag() != null && applied.stream().anyMatch(a -> a.id().equals(cap.id())))

@@ -115,9 +115,12 @@ final class Findings {
   }
 
   private static List<Fact> facts(IndicatorQuestion question, Sheet sheet) {
-    List<Fact> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>(0);
     for (int place : question.places()) {
-      facts.addAll(sheet.evidence(place));
+      List<Fact> behind = sheet.evidence(place);
+      if (!behind.isEmpty()) {
+        facts.addAll(behind);
+      }
     }
     if (facts.size() <= 1) {
       return facts;

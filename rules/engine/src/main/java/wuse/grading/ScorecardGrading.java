@@ -80,7 +80,7 @@ final class ScorecardGrading implements PackGrading {
             moved.step() == null ? Colour.NOT_RATED : moved.step().colour().zh(),
             rated ? tally.score() : null,
             tally.categories(),
-            List.copyOf(applied),
+            applied.isEmpty() ? List.of() : List.copyOf(applied),
             caps.flags(applied));
     return new Decision(
         submission.dossier().unit().text(),

@@ -14,6 +14,8 @@ public enum Colour {
   /** What a unit is that cannot be coloured: never a sixth colour, and out of every denominator. */
   public static final String NOT_RATED = "未评定";
 
+  private static final List<Colour> ALL = List.of(values());
+
   private final Words words;
 
   Colour(String zh, String en) {
@@ -39,11 +41,16 @@ public enum Colour {
 
   /** The next better colour; green stays green. */
   public Colour oneBetter() {
-    return values()[Math.max(0, ordinal() - 1)];
+    return ALL.get(Math.max(0, ordinal() - 1));
   }
 
   /** The colour that a pack or decision writes as {@code zh}. */
   public static Optional<Colour> named(String zh) {
-    return List.of(values()).stream().filter(c -> c.zh().equals(zh)).findFirst();
+    for (Colour colour : ALL) {
+      if (colour.zh().equals(zh)) {
+        return Optional.of(colour);
+      }
+    }
+    return Optional.empty();
   }
 }
