@@ -34,9 +34,11 @@ final class ColourCheck {
     String second = worse.colour().zh();
     if (!worse.colour().worseThan(better.colour())) {
       findings.errorBeside("W0334", worse.at(), better.at(), second, first);
-    } else if (worse.min().compareTo(better.min()) >= 0) {
+    } else if (worse.min().compareTo(better.min()) > 0) {
       findings.errorBeside(
           "W0312", worse.at(), better.at(), second, plain(worse.min()), first, plain(better.min()));
+    } else if (worse.min().compareTo(better.min()) == 0) {
+      findings.errorBeside("W0341", worse.at(), better.at(), second, first, plain(worse.min()));
     }
   }
 

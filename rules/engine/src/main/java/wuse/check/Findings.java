@@ -29,6 +29,12 @@ final class Findings {
     add(code, Fault.Severity.WARNING, at, null, arguments);
   }
 
+  /** Whether reading found an error in the file, so that what is missing may only be unread. */
+  boolean hasErrorIn(String file) {
+    return reading.faults().stream()
+        .anyMatch(f -> f.severity() == Fault.Severity.ERROR && f.at().file().equals(file));
+  }
+
   List<Fault> all() {
     return faults;
   }

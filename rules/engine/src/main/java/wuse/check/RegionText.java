@@ -18,7 +18,7 @@ final class RegionText {
 
   static String of(Term term, Region region) {
     return switch (term.type()) {
-      case BOOL -> words(region, List.of("false", "true"), List.of(0L, 1L));
+      case BOOL -> spans(region, span -> span.from() == span.to() ? truth(span) : "true,false");
       case TEXT, LIST ->
           term.values().isEmpty()
               ? "…"
@@ -26,6 +26,10 @@ final class RegionText {
       case INT, DECIMAL -> spans(region, RegionText::number);
       case DATE -> spans(region, RegionText::date);
     };
+  }
+
+  private static String truth(Span span) {
+    return String.valueOf(span.from() == Line.of(true));
   }
 
   private static String words(Region region, List<String> words, List<Long> points) {

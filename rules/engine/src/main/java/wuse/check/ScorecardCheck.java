@@ -57,7 +57,7 @@ final class ScorecardCheck {
       return;
     }
     for (Indicator indicator : pack.indicators()) {
-      if (!indicator.versions().all().isEmpty()
+      if (!findings.hasErrorIn(indicator.at().file())
           && indicator.versions().on(version.from()).isEmpty()) {
         findings.errorBeside("W0345", indicator.at(), version.at(), indicator.id(), version.from());
       }

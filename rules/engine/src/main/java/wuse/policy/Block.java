@@ -175,13 +175,20 @@ public final class Block {
     return this;
   }
 
+  private List<String> notYetWritten() {
+    return known.stream().filter(key -> !has(key)).toList();
+  }
+
   /** Reports every key that nobody asked for. */
   public void close() {
     for (Node.Field field : fields.of().values()) {
       String key = field.key().text();
       if (!known.contains(key)) {
-        faults.error(
-            "W0201", field.key().place(), key, NearestName.of(key, known), String.join("、", known));
+        String nearest = NearestName.of(key, notYetWritten());
+        if (!nearest.isEmpty()) {
+          faults.misspelt(nearest, place());
+        }
+        faults.error("W0201", field.key().place(), key, nearest, String.join("、", known));
       }
     }
   }

@@ -104,8 +104,9 @@ final class CitationReader {
   }
 
   private Library.@Nullable Instrument instrument(String name) {
-    String id = library.aliases().getOrDefault(name, name);
-    return library.instruments().get(id);
+    Library.Instrument named = library.instruments().get(name);
+    String meant = library.aliases().get(name);
+    return named != null || meant == null ? named : library.instruments().get(meant);
   }
 
   private List<String> names() {

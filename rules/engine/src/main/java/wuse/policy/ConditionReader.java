@@ -35,7 +35,11 @@ final class ConditionReader {
     if (!(node instanceof Node.Text)) {
       return read(node);
     }
-    return term == null ? Condition.ALWAYS : cell(term, node);
+    if (term == null) {
+      faults.gap();
+      return Condition.ALWAYS;
+    }
+    return cell(term, node);
   }
 
   /** A condition over the fields of one fact of {@code kind}. */

@@ -46,7 +46,9 @@ final class FactsReader {
     Node where = block.get("where");
     Take take = block.word("take", TAKES, Take.COUNT);
     Measure of = measure(kind, take, block);
-    new Fit(faults).check(shape, take, of, block);
+    if (of != null || !block.has("of")) {
+      new Fit(faults).check(shape, take, of, block);
+    }
     ValueReader.Value fallback = fallback(shape, block);
     return new Derivation.FromFacts(
         kind,

@@ -72,18 +72,17 @@ final class FaultWords {
 
   private Optional<String> line(String key, List<String> arguments) {
     String line = words.getProperty(key);
-    if (line != null) {
-      String filled = filled(line, arguments);
-      if (filled != null) {
-        return Optional.of(filled);
-      }
+    if (line == null) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(words.getProperty(key + ".else"))
-        .map(otherwise -> filled(otherwise, arguments));
+    String filled = filled(line, arguments);
+    String otherwise = words.getProperty(key + ".else");
+    return Optional.ofNullable(
+        filled != null || otherwise == null ? filled : filled(otherwise, arguments));
   }
 
   /** {@code null} where the line names an argument that is empty. */
-  private static @Nullable String filled(String line, List<String> arguments) {
+  private @Nullable String filled(String line, List<String> arguments) {
     StringBuilder filled = new StringBuilder();
     Matcher argument = ARGUMENT.matcher(line);
     while (argument.find()) {
@@ -92,8 +91,13 @@ final class FaultWords {
       if (text.isEmpty()) {
         return null;
       }
-      argument.appendReplacement(filled, Matcher.quoteReplacement(Shown.plain(text)));
+      argument.appendReplacement(filled, Matcher.quoteReplacement(listed(text)));
     }
     return argument.appendTail(filled).toString();
+  }
+
+  /** Lists come joined as Chinese joins them. */
+  private String listed(String text) {
+    return Shown.plain(text).replace("、", words.getProperty("label.comma", "、"));
   }
 }

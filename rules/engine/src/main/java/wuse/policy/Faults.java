@@ -42,6 +42,15 @@ public final class Faults {
     return gaps;
   }
 
+  /** Takes back that {@code key} is missing there: it is written, and misspelt. */
+  void misspelt(String key, Node.Place place) {
+    found.removeIf(
+        fault ->
+            fault.at().equals(place.at())
+                && fault.arguments().equals(List.of(key))
+                && !fault.code().equals("W0201"));
+  }
+
   public List<Fault> sorted() {
     return found.stream().distinct().sorted().toList();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below the root of the packs. Nothing outside is ever read: neither through {@code ..}
@@ -95,7 +96,7 @@ final class FolderReader {
   }
 
   private boolean isBelowRoot(Path path) {
-    if (real(path).startsWith(root)) {
+    if (Files.exists(path) && real(path).startsWith(root)) {
       return true;
     }
     faults.error("W0119", Node.Place.of(name(path), 1, 1, 0));
@@ -106,11 +107,14 @@ final class FolderReader {
     return root.relativize(path).toString().replace('\\', '/');
   }
 
-  /** The file's bytes, no more than are needed to see that it is too large. */
-  byte[] bytes(String file) {
+  /**
+   * The file's bytes, no more than are needed to see that it is too large; {@code null} where it
+   * stands outside the root, which is reported.
+   */
+  byte @Nullable [] bytes(String file) {
     Path path = root.resolve(file);
     if (!isBelowRoot(path)) {
-      return new byte[0];
+      return null;
     }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(YamlReader.LARGEST + 1);

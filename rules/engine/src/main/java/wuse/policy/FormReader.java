@@ -152,7 +152,7 @@ final class FormReader {
       }
       Block block = Block.of(file.node(), faults);
       Indicator indicator = reader.read(block);
-      checkPlace(file, block, indicator);
+      checkPlace(file, block, indicator, categories);
       Indicator first = indicators.putIfAbsent(indicator.id(), indicator);
       if (first != null && !indicator.id().isEmpty()) {
         faults.error("W0314", block.need("id").place(), first.at(), indicator.id());
@@ -161,13 +161,14 @@ final class FormReader {
     return List.copyOf(indicators.values());
   }
 
-  private void checkPlace(IndicatorFile file, Block block, Indicator indicator) {
+  private void checkPlace(
+      IndicatorFile file, Block block, Indicator indicator, Map<String, Pack.Category> categories) {
     String id = indicator.id();
     if (!id.isEmpty() && !id.equals(file.id())) {
       faults.error("W0216", block.need("id").place(), id, file.id());
     }
     String category = indicator.category();
-    if (!category.isEmpty() && !category.equals(file.folder())) {
+    if (categories.containsKey(category) && !category.equals(file.folder())) {
       faults.error("W0217", block.need("category").place(), category, file.folder());
     }
   }

@@ -2,6 +2,7 @@ package wuse.policy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ final class IndicatorReader {
     Indicator.Severity severity = block.word("severity", SEVERITIES, Indicator.Severity.GENERAL);
     Node applies = block.get("applies");
     List<Term> reads = reads(block);
+    int before = faults.gaps();
     BigDecimal points = block.number("points");
+    boolean counted = faults.gaps() == before;
     Indicator indicator =
         new Indicator(
             new Scalars(faults).name(id),
@@ -53,7 +56,9 @@ final class IndicatorReader {
             points,
             new Timeline(faults).read(block, version -> rule(version, severity, reads)),
             id.place().at());
-    checkPoints(block.need("points"), indicator);
+    if (counted) {
+      checkPoints(block.need("points"), indicator);
+    }
     block.ignoring("note").close();
     return indicator;
   }
@@ -72,15 +77,17 @@ final class IndicatorReader {
     return id;
   }
 
+  /** None where one of them is unknown: a cell that tests the first must not test another. */
   private List<Term> reads(Block block) {
     Node node = block.need("reads");
     List<Node> items = node instanceof Node.Items many ? many.of() : List.of(node);
     List<Term> terms = new ArrayList<>();
     for (Node item : items) {
       Term term = readOne(Block.of(item, faults));
-      if (term != null) {
-        terms.add(term);
+      if (term == null) {
+        return List.of();
       }
+      terms.add(term);
     }
     return List.copyOf(terms);
   }
@@ -96,7 +103,9 @@ final class IndicatorReader {
     }
     if (unitNode == null && term.unit() != null) {
       faults.error("W0401", name.place(), "unit");
-    } else if (unitNode != null && !String.valueOf(term.unit()).equals(unit)) {
+    } else if (unitNode != null
+        && !"".equals(term.unit())
+        && !String.valueOf(term.unit()).equals(unit)) {
       faults.error(
           "W0316",
           unitNode.place(),
@@ -180,7 +189,7 @@ final class IndicatorReader {
         faults.error(
             "W0307",
             node.place(),
-            bands.get(bands.size() - 1).at(),
+            heaviest(version.value()).at(),
             indicator.points().toPlainString(),
             version.value().worst().toPlainString(),
             version.from());
@@ -195,5 +204,9 @@ final class IndicatorReader {
           category.name().zh(),
           category.weight().toPlainString());
     }
+  }
+
+  private static Indicator.Band heaviest(Indicator.Rule rule) {
+    return rule.bands().stream().max(Comparator.comparing(Indicator.Band::deduct)).orElseThrow();
   }
 }

@@ -1,6 +1,5 @@
 package wuse.policy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +79,10 @@ public final class PackReader {
     }
 
     private Node yaml(String file) {
-      return YamlReader.read(file, folder.bytes(file), faults);
+      byte[] bytes = folder.bytes(file);
+      return bytes == null
+          ? new Node.Nothing(Node.Place.of(file, 1, 1, 0))
+          : YamlReader.read(file, bytes, faults);
     }
 
     private Collection<String> paths(Collection<String> asked) {
@@ -97,14 +99,19 @@ public final class PackReader {
     /** The rules and the terms below {@code path}, which is empty or ends with a slash. */
     private void declare(String path, Vocabulary vocabulary) {
       for (String file : folder.files(path + "rules", ".drl")) {
-        String text = new String(folder.bytes(file), StandardCharsets.UTF_8);
         int before = faults.gaps();
-        List<FactRule> read = rules.read(file, text, faults::add);
+        byte[] bytes = folder.bytes(file);
+        List<FactRule> read = bytes == null ? List.of() : rules(file, bytes);
         vocabulary.add(read, faults.gaps() > before);
       }
       for (String file : folder.files(path + "terms", ".yaml")) {
         ifThere(file, vocabulary::declare);
       }
+    }
+
+    private List<FactRule> rules(String file, byte[] bytes) {
+      String text = YamlReader.text(file, bytes, faults);
+      return text == null ? List.of() : rules.read(file, text, faults::add);
     }
 
     private @Nullable Pack pack(String path, Library library) {
@@ -113,7 +120,8 @@ public final class PackReader {
       }
       String file = path + "/" + PACK;
       if (!folder.has(file)) {
-        faults.error("W0120", Node.Place.of(file, 1, 1, 0), path);
+        faults.error(
+            "W0120", Node.Place.of(file, 1, 1, 0), path, NearestName.of(path, everyPack()));
         return null;
       }
       Vocabulary vocabulary = shared.ofPack(cells);

@@ -30,6 +30,42 @@ final class SourceText {
     this.lines = List.of(text.split("\r\n|\r|\n", -1));
   }
 
+  /**
+   * The first quote at or above the line that its own line does not close; null where there is
+   * none.
+   */
+  Node.@Nullable Place openQuoteBefore(int last) {
+    for (int number = before + 1; number <= last; number++) {
+      int open = openQuote(line(number).codePoints().toArray());
+      if (open >= 0) {
+        return Node.Place.of(file, number, open + 1, 1);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Quotes count where a value can begin; one inside a plain text is a character like any other.
+   */
+  private static int openQuote(int[] points) {
+    int open = -1;
+    for (int i = 0; i < points.length; i++) {
+      if (open >= 0) {
+        i += points[open] == '"' && points[i] == '\\' ? 1 : 0;
+        open = i < points.length && points[i] == points[open] ? -1 : open;
+      } else if (points[i] == '#' && (i == 0 || points[i - 1] == ' ')) {
+        return -1;
+      } else if ((points[i] == '"' || points[i] == '\'') && beginsValue(points, i)) {
+        open = i;
+      }
+    }
+    return open;
+  }
+
+  private static boolean beginsValue(int[] points, int i) {
+    return i == 0 || " [{,".indexOf(points[i - 1]) >= 0;
+  }
+
   /** Bytes that are no UTF-8 stay visible as such. */
   static SourceText of(String file, byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);

@@ -19,6 +19,10 @@ final class SyntaxFault {
       String mark = Character.toString(source.charAt(wide.at()));
       return fault("W0118", wide.at(), 1, List.of(mark, mark.equals("，") ? ", " : ": "));
     }
+    Node.Place quote = source.openQuoteBefore(at.line());
+    if (quote != null) {
+      return fault("W0104", quote.at(), 1, List.of());
+    }
     String message = String.valueOf(failure.getOriginalMessage());
     String character = Character.toString(source.charAt(at));
     return fault(code(message), at, 1, List.of(character));
@@ -31,9 +35,6 @@ final class SyntaxFault {
     if (message.contains("expected ',' or")) {
       return "W0103";
     }
-    if (message.contains("found unexpected end of stream")) {
-      return "W0104";
-    }
     if (message.contains("cannot start any token")) {
       return "W0105";
     }
@@ -41,24 +42,26 @@ final class SyntaxFault {
   }
 
   /**
-   * The context of an unclosed quote or bracket is where it opens; else the last place named is the
-   * one.
+   * The last place that the failure names; but where a bracket stays open over lines, where it
+   * opens.
    */
   private static Position place(JacksonException failure, SourceText source) {
     String message = String.valueOf(failure.getOriginalMessage());
-    Matcher mark = MARK.matcher(message);
     TokenStreamLocation known = failure.getLocation();
-    int line = known == null ? 1 : Math.max(1, known.getLineNr());
-    int column = known == null ? 1 : Math.max(1, known.getColumnNr());
-    boolean first = message.contains("quoted scalar") || message.contains("<stream end>");
+    Position last =
+        known == null
+            ? new Position("", 1, 1)
+            : new Position("", known.getLineNr(), known.getColumnNr());
+    Position first = null;
+    Matcher mark = MARK.matcher(message);
     while (mark.find()) {
-      line = Integer.parseInt(mark.group(1));
-      column = Integer.parseInt(mark.group(2));
-      if (first) {
-        break;
-      }
+      last = new Position("", Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2)));
+      first = first == null ? last : first;
     }
-    return new Position(source.file(), Math.min(line + source.before(), source.lastLine()), column);
+    boolean open = message.contains("expected ',' or");
+    Position at = open && first != null && first.line() < last.line() ? first : last;
+    int line = Math.max(1, at.line()) + source.before();
+    return new Position(source.file(), Math.min(line, source.lastLine()), Math.max(1, at.column()));
   }
 
   private static Fault fault(String code, Position at, int length, List<String> arguments) {

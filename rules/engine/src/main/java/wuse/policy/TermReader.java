@@ -28,9 +28,13 @@ final class TermReader {
     this.faults = faults;
   }
 
-  Term read(String name, String key, Block block) {
+  /** {@code null} where not even its type is known. */
+  @Nullable Term read(String name, String key, Block block) {
     String english = block.text("en");
-    Term.Type type = block.word("type", TYPES, Term.Type.TEXT);
+    Term.Type type = block.wordOrNull("type", TYPES);
+    if (type == null) {
+      return null;
+    }
     String unit = unit(block, type);
     List<String> values = values(block, type);
     Derivation derivation = derivation(new Shape(type, unit, values, key), block);
@@ -89,11 +93,7 @@ final class TermReader {
   private Derivation derivation(Shape shape, Block block) {
     List<String> ways = WAYS.stream().filter(block::has).toList();
     if (ways.size() != 1) {
-      Node.Place place = ways.isEmpty() ? block.place() : block.keyPlace(ways.get(1));
-      faults.error(
-          ways.isEmpty() ? "W0409" : "W0426",
-          place,
-          String.join("、", ways.isEmpty() ? WAYS : ways));
+      noSource(ways, block);
       return new Derivation.Given();
     }
     return switch (ways.get(0)) {
@@ -103,6 +103,15 @@ final class TermReader {
       case "given" -> given(block);
       default -> arithmetic(shape, ways.get(0), block.need(ways.get(0)));
     };
+  }
+
+  private void noSource(List<String> ways, Block block) {
+    if (ways.isEmpty()) {
+      faults.error("W0409", block.place(), String.join("、", WAYS));
+    } else {
+      faults.error("W0426", block.keyPlace(ways.get(1)), String.join("、", ways));
+      block.others();
+    }
   }
 
   private Derivation given(Block block) {

@@ -59,6 +59,7 @@ final class Vocabulary {
     final String key;
     final Block block;
     boolean read;
+    boolean sound;
     @Nullable Term term;
 
     Declaration(String name, String key, Block block) {
@@ -114,7 +115,7 @@ final class Vocabulary {
     }
     for (Declaration declaration : inOrder) {
       Term term = resolved(declaration);
-      if (term != null) {
+      if (term != null && declaration.sound) {
         terms.add(term);
       }
     }
@@ -122,8 +123,8 @@ final class Vocabulary {
   }
 
   /**
-   * The term of this name or key; {@code null} where there is none or it is broken, which is or has
-   * been reported.
+   * The term of this name or key; {@code null} where there is none, which is reported. A term that
+   * is broken in how it is found still has its type and values, so that what reads it is checked.
    */
   @Nullable Term term(Node node) {
     String name = new Scalars(faults).name(node);
@@ -139,7 +140,7 @@ final class Vocabulary {
       return null;
     }
     Term term = resolved(declaration);
-    if (term == null) {
+    if (!declaration.sound) {
       faults.gap();
     }
     return term;
@@ -165,8 +166,10 @@ final class Vocabulary {
     if (!declaration.read && !underway.contains(declaration)) {
       underway.addLast(declaration);
       int before = faults.gaps();
-      Term term = readerOf(declaration).read(declaration.name, declaration.key, declaration.block);
-      declaration.term = faults.gaps() == before ? term : null;
+      @Nullable Term term =
+          readerOf(declaration).read(declaration.name, declaration.key, declaration.block);
+      declaration.term = term;
+      declaration.sound = faults.gaps() == before;
       declaration.read = true;
       underway.removeLast();
     }

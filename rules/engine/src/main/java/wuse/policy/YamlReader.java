@@ -26,7 +26,11 @@ public final class YamlReader {
   static final int DEEPEST = 32;
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
-          .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+          .loadSettings(
+              LoadSettings.builder()
+                  .setCodePointLimit(Integer.MAX_VALUE)
+                  .setAllowDuplicateKeys(true) // refused below, with both places
+                  .build())
           .build();
 
   private final SourceText source;
@@ -42,17 +46,23 @@ public final class YamlReader {
    * reported.
    */
   static Node read(String file, byte[] bytes, Faults faults) {
-    Node.Place start = Node.Place.of(file, 1, 1, 0);
+    String text = text(file, bytes, faults);
+    return text == null
+        ? new Node.Nothing(Node.Place.of(file, 1, 1, 0))
+        : document(file, 0, text, faults);
+  }
+
+  /** The text of a file; {@code null} where it is too large or no UTF-8, which is reported. */
+  static @Nullable String text(String file, byte[] bytes, Faults faults) {
     if (bytes.length > LARGEST) {
-      faults.error("W0109", start, LARGEST / 1024);
-      return new Node.Nothing(start);
+      faults.error("W0109", Node.Place.of(file, 1, 1, 0), LARGEST / 1024);
+      return null;
     }
     String text = decode(bytes);
     if (text == null) {
       faults.error("W0108", Node.Place.of(file, lineOfBadByte(bytes), 1, 0));
-      return new Node.Nothing(start);
     }
-    return new YamlReader(new SourceText(file, 0, text), faults).document(start);
+    return text;
   }
 
   /**
@@ -122,6 +132,9 @@ public final class YamlReader {
       throw new TooDeep(place);
     }
     refuseReferences(parser, place);
+    if (parser.isCurrentAlias()) {
+      return new Node.Nothing(place);
+    }
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
       return fields(parser, place, depth);
