@@ -218,13 +218,17 @@ final class RosterGrading implements PackGrading {
      * takes it back.
      */
     private @Nullable LocalDate stillProposed() {
-      boolean before =
-          previous != null && RosterState.REMOVAL_PROPOSED.zh().equals(previous.state());
-      return before
+      Carried before = previous;
+      boolean proposed =
+          before != null
+              && RosterState.REMOVAL_PROPOSED.zh().equals(before.state())
               && !sheet.given(place(terms.removal().term()))
-              && !submission.dossier().correctedAfter(previous.asOf())
-          ? previous.since()
-          : null;
+              && !submission.dossier().correctedAfter(before.asOf());
+      return proposed ? before.since() : null;
+    }
+      boolean given = sheet.given(place(terms.removal().term()));
+      boolean corrected = submission.dossier().correctedAfter(previous.asOf());
+      return given || corrected ? null : previous.since();
     }
 
     private Decision.Listed member(LocalDate joined, LocalDate until) {

@@ -199,7 +199,7 @@ public final class Round {
       MadeUp one = oneDay(asKnown, carried, next);
       carried = one.carried();
       LocalDate news = submission.dossier().nextRecordedDay(next);
-      next = earliest(day, earliest(one.horizon(), news));
+      next = earliest(earliest(day, one.horizon()), news);
     }
     return carried;
   }
