@@ -218,14 +218,9 @@ final class RosterGrading implements PackGrading {
      * takes it back.
      */
     private @Nullable LocalDate stillProposed() {
-      Carried before = previous;
-      boolean proposed =
-          before != null
-              && RosterState.REMOVAL_PROPOSED.zh().equals(before.state())
-              && !sheet.given(place(terms.removal().term()))
-              && !submission.dossier().correctedAfter(before.asOf());
-      return proposed ? before.since() : null;
-    }
+      if (previous == null || !RosterState.REMOVAL_PROPOSED.zh().equals(previous.state())) {
+        return null;
+      }
       boolean given = sheet.given(place(terms.removal().term()));
       boolean corrected = submission.dossier().correctedAfter(previous.asOf());
       return given || corrected ? null : previous.since();
