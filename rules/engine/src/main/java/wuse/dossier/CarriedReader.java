@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wuse.decision.Carried;
 import wuse.grading.RosterState;
@@ -34,6 +35,14 @@ final class CarriedReader {
   CarriedReader(Faults faults) {
     this.faults = faults;
     this.scalars = new Scalars(faults);
+  }
+
+  static Set<String> colours() {
+    return COLOURS.keySet();
+  }
+
+  static Set<String> states() {
+    return STATES.keySet();
   }
 
   Carried read(Node node) {

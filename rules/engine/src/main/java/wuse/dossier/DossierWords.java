@@ -1,13 +1,13 @@
 package wuse.dossier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wuse.policy.Indicator;
 import wuse.policy.Library;
@@ -25,31 +25,43 @@ public final class DossierWords {
   private final Set<String> indicators = new LinkedHashSet<>();
   private final Set<String> roles = new LinkedHashSet<>();
   private final @Nullable String role;
+  private final LocalDate day;
+  private @Nullable Supplier<List<Pack>> others;
 
-  private DossierWords(@Nullable String role) {
+  private DossierWords(
+      @Nullable String role, @Nullable Supplier<List<Pack>> others, LocalDate day) {
     this.role = role;
+    this.others = others;
+    this.day = day;
   }
 
   /**
    * @param asked the pack whose decision is wanted: a {@code previous} that names no role is its
-   * @param others packs that it reads
+   * @param others packs that it reads; opened when a dossier names what the asked pack does not
+   *     know
    */
-  public static DossierWords of(Pack asked, List<Pack> others, LocalDate day) {
-    DossierWords words = new DossierWords(asked.head().role());
-    List<Pack> all = new ArrayList<>(others);
-    all.add(0, asked);
-    all.forEach(pack -> words.add(pack, day));
+  public static DossierWords of(Pack asked, Supplier<List<Pack>> others, LocalDate day) {
+    DossierWords words = new DossierWords(asked.head().role(), others, day);
+    words.add(asked);
     return words;
   }
 
   /** For a schema: every term of the packs. */
   static DossierWords of(List<Pack> packs) {
-    DossierWords words = new DossierWords(null);
+    DossierWords words = new DossierWords(null, null, LocalDate.MAX);
     packs.forEach(words::names);
     return words;
   }
 
-  private void add(Pack pack, LocalDate day) {
+  private void openOthers() {
+    Supplier<List<Pack>> unopened = others;
+    others = null;
+    if (unopened != null) {
+      unopened.get().forEach(this::add);
+    }
+  }
+
+  private void add(Pack pack) {
     names(pack);
     if (pack instanceof Pack.Scorecard scorecard) {
       scorecard.indicators().stream().map(Indicator::id).forEach(indicators::add);
@@ -78,6 +90,9 @@ public final class DossierWords {
   }
 
   Optional<Term> term(String nameOrKey) {
+    if (!terms.containsKey(nameOrKey)) {
+      openOthers();
+    }
     return Optional.ofNullable(terms.get(nameOrKey));
   }
 
@@ -96,7 +111,14 @@ public final class DossierWords {
     return listed.getOrDefault(term.key(), new LinkedHashSet<>(term.values()));
   }
 
-  /** Empty where no pack of the call has indicators. */
+  /** Whether a veto of this indicator may be released; true where no pack has indicators. */
+  boolean knowsIndicator(String id) {
+    if (!indicators.contains(id)) {
+      openOthers();
+    }
+    return indicators.isEmpty() || indicators.contains(id);
+  }
+
   Set<String> indicators() {
     return indicators;
   }

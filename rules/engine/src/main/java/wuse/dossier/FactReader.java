@@ -69,6 +69,23 @@ final class FactReader {
     return words;
   }
 
+  /** What every fact may say of itself, by both names. */
+  static Map<String, Object> commonSchema() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (String name : COMMON.subList(1, COMMON.size())) {
+      Object value =
+          switch (name) {
+            case "standing" -> DossierSchema.ordered("enum", List.copyOf(STANDINGS.keySet()));
+            case "by" -> DossierSchema.ordered("enum", List.copyOf(OBTAINERS.keySet()));
+            case "occurred" -> DossierSchema.date();
+            default -> DossierSchema.ordered("type", List.of("string", "number"));
+          };
+      properties.put(name, value);
+      properties.put(CHINESE.getOrDefault(name, name), value);
+    }
+    return properties;
+  }
+
   /** {@code null} where it is none, which is reported. */
   @Nullable Fact read(Node node) {
     int before = faults.gaps();

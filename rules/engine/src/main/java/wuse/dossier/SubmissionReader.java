@@ -162,8 +162,7 @@ final class SubmissionReader {
 
   private String indicator(Node node) {
     String id = scalars.text(node);
-    boolean unknown = !words.indicators().isEmpty() && !words.indicators().contains(id);
-    if (unknown && !id.isEmpty()) {
+    if (!id.isEmpty() && !words.knowsIndicator(id)) {
       faults.error("W0807", node.place(), id, NearestName.of(id, words.indicators()));
     }
     return id;

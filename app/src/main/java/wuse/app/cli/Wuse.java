@@ -1,0 +1,176 @@
+package wuse.app.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** 五色: the one program. Commands that need no store run here without starting anything else. */
+@Command(name = "wuse", sortOptions = false, versionProvider = Wuse.Version.class)
+public final class Wuse implements Runnable {
+  /** Commands that start nothing, so that nobody waits for a logger. */
+  private static final List<String> PLAIN = List.of("evaluate", "policy");
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Catalogue catalogue;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--packs", paramLabel = "DIR", scope = ScopeType.INHERIT)
+  private @Nullable Path packs;
+
+  @Option(names = "--format", paramLabel = "text|json", scope = ScopeType.INHERIT)
+  private Format format = Format.TEXT;
+
+  // read before all else, so that usage errors too are said in it
+  @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+  private Language language = Language.ZH;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true)
+  private boolean version;
+
+  enum Language {
+    ZH,
+    EN
+  }
+
+  private Wuse(PrintWriter out, PrintWriter err, Catalogue catalogue) {
+    this.out = out;
+    this.err = err;
+    this.catalogue = catalogue;
+  }
+
+  /** Runs one command and ends with its exit code. */
+  public static void main(String[] arguments) {
+    if (Stream.of(arguments).anyMatch(PLAIN::contains)) {
+      System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    }
+    System.exit(run(arguments, System.out, System.err));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code
+   */
+  static int run(String[] arguments, PrintStream out, PrintStream err) {
+    Catalogue catalogue = Catalogue.in(language(arguments));
+    Wuse wuse = new Wuse(writer(out), writer(err), catalogue);
+    int exit = wuse.commandLine().execute(arguments);
+    wuse.out.flush();
+    wuse.err.flush();
+    return exit;
+  }
+
+  /** Every command, in the order in which {@code --help} lists them. */
+  private List<Object> commands() {
+    return List.of(new Evaluate(this), new Policy(this).commandLine());
+  }
+
+  private CommandLine commandLine() {
+    CommandLine line = new CommandLine(this);
+    commands().forEach(line::addSubcommand);
+    Complaints complaints = new Complaints(catalogue);
+    return line.setResourceBundle(catalogue.bundle())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOverwrittenOptionsAllowed(false)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100)
+        .setUsageHelpLongOptionsMaxWidth(28)
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(complaints)
+        .setExecutionExceptionHandler(complaints);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+  }
+
+  /** What stands behind {@code --lang}, wherever that stands; Chinese where it is nowhere. */
+  private static String language(String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].startsWith("--lang=")) {
+        return arguments[i].substring("--lang=".length());
+      }
+      if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+        return arguments[i + 1];
+      }
+    }
+    return "zh";
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), catalogue.say("usage.noCommand"));
+  }
+
+  PrintWriter out() {
+    return out;
+  }
+
+  PrintWriter err() {
+    return err;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  boolean json() {
+    return format == Format.JSON;
+  }
+
+  /**
+   * The folder of the packs: as asked, else as the launcher says, else the one where we stand.
+   *
+   * @throws Refusal where there is none
+   */
+  PolicyFolder policies() {
+    Path root =
+        packs != null
+            ? packs
+            : Stream.of(System.getProperty("wuse.packs"), System.getenv("WUSE_PACKS"))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(Path::of)
+                .orElse(Path.of("packs"));
+    if (!Files.isDirectory(root)) {
+      throw new Refusal(ExitCode.USAGE, catalogue.say("packs.none", root));
+    }
+    return new PolicyFolder(root, catalogue);
+  }
+
+  /** What the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "wuse "
+            + Optional.ofNullable(Wuse.class.getPackage().getImplementationVersion())
+                .orElse("0-dev")
+      };
+    }
+  }
+}
