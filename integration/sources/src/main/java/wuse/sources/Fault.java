@@ -25,4 +25,13 @@ public record Fault(
   public Fault {
     arguments = List.copyOf(arguments);
   }
+
+  /**
+   * For people: place and fault, then what to do.
+   *
+   * @param lang {@code zh} or {@code en}
+   */
+  public String text(Place place, String lang) {
+    return Sentences.in(lang).of(place, this);
+  }
 }

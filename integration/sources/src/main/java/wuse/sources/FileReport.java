@@ -26,4 +26,13 @@ public record FileReport(
   public FileReport {
     tables = List.copyOf(tables);
   }
+
+  /**
+   * For people: what became of each table, a line each, with the faults by code.
+   *
+   * @param lang {@code zh} or {@code en}
+   */
+  public String text(String lang) {
+    return Sentences.in(lang).of(this);
+  }
 }

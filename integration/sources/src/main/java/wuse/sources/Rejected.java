@@ -48,10 +48,7 @@ public record Rejected(
    * @param lang {@code zh} or {@code en}
    */
   public String text(String lang) {
-    Sentences sentences = Sentences.in(lang);
-    return faults.stream()
-        .map(fault -> sentences.of(place, fault))
-        .collect(Collectors.joining("\n"));
+    return faults.stream().map(fault -> fault.text(place, lang)).collect(Collectors.joining("\n"));
   }
 
   private static byte[] sha256(String text) {

@@ -1,9 +1,9 @@
 package wuse.sources;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
 
 /** The message catalogue of one language: what is wrong, then what to do. */
 final class Sentences {
@@ -43,6 +43,54 @@ final class Sentences {
     return bundle.containsKey(help) ? line + "\n  " + fill(help, fault) : line;
   }
 
+  String of(FileReport report) {
+    if (report.refusal() != null) {
+      return of(report.file(), report.refusal());
+    }
+    return report.tables().stream()
+        .map(table -> of(report.file(), table))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String of(String file, TableReport table) {
+    String name = table.sheet() == null ? file : file + ":" + table.sheet();
+    if (table.unread() != null) {
+      return of(name, table.unread());
+    }
+    StringBuilder line = new StringBuilder(name);
+    line.append(" [").append(table.mapping()).append("] ");
+    line.append(counted("rows", table.rows()));
+    table
+        .facts()
+        .forEach(
+            (kind, count) -> line.append(word("comma")).append(kind).append(' ').append(count));
+    counted(line, "repeats", table.repeats());
+    counted(line, "duplicates", table.receipt().duplicates());
+    counted(line, "skipped", table.skipped());
+    counted(line, "rejected", table.rejectedRows());
+    table
+        .faults()
+        .forEach(
+            (code, count) ->
+                line.append("\n  ")
+                    .append(code)
+                    .append(" × ")
+                    .append(count)
+                    .append(' ')
+                    .append(word(code + ".short")));
+    return line.toString();
+  }
+
+  private void counted(StringBuilder line, String key, long count) {
+    if (count > 0) {
+      line.append(word("comma")).append(counted(key, count));
+    }
+  }
+
+  private String counted(String key, long count) {
+    return word(key).replace("{0}", String.valueOf(count));
+  }
+
   private String word(String key) {
     return bundle.getString(key);
   }
@@ -53,7 +101,7 @@ final class Sentences {
             .getString(key)
             .replace("{field}", column(fault))
             .replace("{kind}", fault.kind() == null ? "" : fault.kind())
-            .replace("{all}", listed(fault.arguments()));
+            .replace("{all}", String.join(word("or"), fault.arguments()));
     for (int i = 0; i < fault.arguments().size(); i++) {
       text = text.replace("{" + i + "}", fault.arguments().get(i));
     }
@@ -63,9 +111,5 @@ final class Sentences {
 
   private static String column(Fault fault) {
     return fault.column().isEmpty() ? fault.field() : fault.column();
-  }
-
-  private String listed(List<String> arguments) {
-    return String.join(word("comma"), arguments);
   }
 }

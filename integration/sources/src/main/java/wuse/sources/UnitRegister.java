@@ -3,6 +3,7 @@ package wuse.sources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,26 +13,30 @@ import wuse.facts.Fact;
 import wuse.facts.UnitId;
 import wuse.facts.enterprise.UnitProfile;
 import wuse.facts.permit.Outlet;
-import wuse.facts.permit.OutletNumber;
 import wuse.facts.permit.Permit;
 import wuse.facts.permit.PermitNumber;
+import wuse.facts.permit.PermittedLimit;
 import wuse.facts.permit.Registration;
+import wuse.sources.written.Absent;
 
 /**
  * A register in memory that learns from facts as they are delivered: profiles, permits,
- * registrations and outlets. Safe for many threads.
+ * registrations, outlets and limits. Safe for many threads.
  *
  * <p>Keys are asked in the order identifier, permit, credit code, name. The first that names
  * anybody decides; where it names several sites, the weaker ones may narrow them. A unit whose
  * permit names one site is never found by the permit of another site of the same holder.
  */
 public final class UnitRegister implements Units {
+  private static final int SITE = 21;
+
   private final Set<UnitId> units = new TreeSet<>();
   private final Map<String, Set<UnitId>> bySite = new HashMap<>();
   private final Map<String, Set<UnitId>> byCredit = new HashMap<>();
   private final Map<String, Set<UnitId>> byName = new HashMap<>();
   private final Map<UnitId, String> siteOf = new HashMap<>();
-  private final Map<UnitId, Set<OutletNumber>> outlets = new HashMap<>();
+  private final Map<UnitId, Map<String, Outlet>> outlets = new HashMap<>();
+  private final Map<UnitId, Map<String, PermittedLimit>> limits = new HashMap<>();
 
   /**
    * Learns what these facts say of names, codes, permits and outlets; other kinds are passed by.
@@ -51,13 +56,13 @@ public final class UnitRegister implements Units {
         site(unit, registration.number().substring(0, SITE));
       }
     } else if (fact instanceof Outlet outlet) {
-      outlets.computeIfAbsent(unit, none -> new TreeSet<>(BY_TEXT)).add(outlet.outlet());
+      outlets
+          .computeIfAbsent(unit, none -> new LinkedHashMap<>())
+          .put(outlet.known().key(), outlet);
+    } else if (fact instanceof PermittedLimit limit) {
+      limits.computeIfAbsent(unit, none -> new LinkedHashMap<>()).put(limit.known().key(), limit);
     }
   }
-
-  private static final int SITE = 21;
-  private static final java.util.Comparator<OutletNumber> BY_TEXT =
-      java.util.Comparator.comparing(OutletNumber::text);
 
   private void profile(UnitId unit, UnitProfile profile) {
     units.add(unit);
@@ -130,13 +135,16 @@ public final class UnitRegister implements Units {
   }
 
   @Override
-  public synchronized Set<OutletNumber> outlets(UnitId unit) {
-    return Set.copyOf(outlets.getOrDefault(unit, Set.of()));
+  public synchronized Collection<Outlet> outlets(UnitId unit) {
+    return List.copyOf(outlets.getOrDefault(unit, Map.of()).values());
   }
 
-  // brackets and blanks are typed in both widths
+  @Override
+  public synchronized Collection<PermittedLimit> limits(UnitId unit) {
+    return List.copyOf(limits.getOrDefault(unit, Map.of()).values());
+  }
+
   private static String folded(String name) {
-    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC)
-        .replaceAll("\\s", "");
+    return Absent.folded(name);
   }
 }

@@ -1,8 +1,9 @@
 package wuse.sources;
 
-import java.util.Set;
+import java.util.Collection;
 import wuse.facts.UnitId;
-import wuse.facts.permit.OutletNumber;
+import wuse.facts.permit.Outlet;
+import wuse.facts.permit.PermittedLimit;
 
 /**
  * The register of units, as known at this moment. Whoever keeps facts implements it, or keeps a
@@ -12,6 +13,9 @@ public interface Units {
   /** The units that fit the keys; a strong key goes before a weak one, a weak one may narrow. */
   Resolution find(UnitKeys keys);
 
-  /** The outlets that the permit of a unit names; empty where none is known. */
-  Set<OutletNumber> outlets(UnitId unit);
+  /** The outlets that are on record for a unit, latest word on each; empty where none is. */
+  Collection<Outlet> outlets(UnitId unit);
+
+  /** The limits that are on record for a unit; empty where none is. */
+  Collection<PermittedLimit> limits(UnitId unit);
 }
