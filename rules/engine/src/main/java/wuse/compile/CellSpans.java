@@ -13,6 +13,7 @@ import wuse.compile.Cell.Notation;
 import wuse.policy.CellReader.BadCell;
 import wuse.policy.CellReader.Kind;
 import wuse.policy.Line;
+import wuse.policy.NearestName;
 import wuse.policy.Span;
 import wuse.policy.UnaryTest;
 
@@ -110,7 +111,7 @@ record CellSpans(Kind kind, List<String> words) {
 
   private long word(Literal literal) throws BadCell {
     if (!words.isEmpty() && !words.contains(literal.value())) {
-      String nearest = Nearest.to(literal.value(), words);
+      String nearest = NearestName.of(literal.value(), words);
       throw new BadCell(
           FeelCells.UNKNOWN_WORD,
           literal.offset(),

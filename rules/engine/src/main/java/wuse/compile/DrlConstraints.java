@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.DrlToken.Sort;
+import wuse.policy.NearestName;
 
 /**
  * What stands between the parentheses of a pattern: {@code field operator literal | $binding |
@@ -145,7 +146,7 @@ final class DrlConstraints {
             DrlFault.UNKNOWN_OPERATOR,
             operator,
             operator.text(),
-            Nearest.to(operator.text(), OPERATORS),
+            NearestName.of(operator.text(), OPERATORS),
             String.join(" ", OPERATORS))
         : cursor.expected(operator, "== != < <= > >=");
   }

@@ -91,11 +91,16 @@ final class DrlCursor {
   }
 
   /** After a fault: on to what begins next, so that its faults are told too. */
-  void skipToNextRule() {
-    at = Math.max(at, Math.min(ruleStart + 1, tokens.size() - 1));
-    while (peek().sort() != Sort.END && !begins()) {
+  void skipPast(DrlToken fault) {
+    at = Math.min(ruleStart + 1, tokens.size() - 1);
+    while (peek().sort() != Sort.END && !(begins() && isPast(fault))) {
       at++;
     }
+  }
+
+  // a rule that begins where the one before it was to go on or end is a rule all the same
+  private boolean isPast(DrlToken fault) {
+    return peek().from() > fault.from() || peek().from() == fault.from() && peek().is("rule");
   }
 
   private boolean begins() {

@@ -90,7 +90,7 @@ final class DrlGrammar {
         rules.add(rule());
       } catch (DrlFault fault) {
         faults.accept(fault);
-        cursor.skipToNextRule();
+        cursor.skipPast(fault.at());
       }
     }
     if (cursor.peek().sort() != Sort.END) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wuse.compile.DrlScope.Bound;
 import wuse.compile.DrlScope.BoundFact;
 import wuse.facts.FactKind;
+import wuse.policy.NearestName;
 
 /** Looks up every name of a rule and holds the two sides of every test against each other. */
 final class DrlMeaning {
@@ -68,7 +69,7 @@ final class DrlMeaning {
       if (bound instanceof BoundFact fact && fact.kind() != null) {
         facts.add(fact.slot());
       } else if (!(bound instanceof DrlScope.Broken)) {
-        String nearest = Nearest.to(name.text(), scope.facts());
+        String nearest = NearestName.of(name.text(), scope.facts());
         report(new DrlFault(DrlFault.NO_FACT, name, name.text(), nearest));
       }
     }
@@ -141,7 +142,8 @@ final class DrlMeaning {
                   Stream.of(TODAY),
                   FactKind.all().stream().flatMap(one -> Stream.of(one.name(), one.zh())))
               .toList();
-      throw new DrlFault(DrlFault.UNKNOWN_KIND, name, name.text(), Nearest.to(name.text(), names));
+      throw new DrlFault(
+          DrlFault.UNKNOWN_KIND, name, name.text(), NearestName.of(name.text(), names));
     }
     return kind.get();
   }
@@ -195,7 +197,7 @@ final class DrlMeaning {
     DrlToken name = call.function();
     Optional<Tally.Function> function = Tally.Function.named(name.text());
     if (function.isEmpty()) {
-      String nearest = Nearest.to(name.text(), Tally.Function.NAMES);
+      String nearest = NearestName.of(name.text(), Tally.Function.NAMES);
       throw new DrlFault(DrlFault.UNKNOWN_FUNCTION, name, name.text(), nearest);
     }
     int last = source.get(source.size() - 1).slot();

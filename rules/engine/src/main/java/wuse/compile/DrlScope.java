@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.FactField;
 import wuse.facts.FactKind;
+import wuse.policy.NearestName;
 
 /** The bindings that may be named at some place of a rule: those before it and around it. */
 final class DrlScope {
@@ -64,7 +65,7 @@ final class DrlScope {
     Bound bound = bound(name.text());
     if (bound == null) {
       throw new DrlFault(
-          DrlFault.UNKNOWN_BINDING, name, name.text(), Nearest.to(name.text(), all()));
+          DrlFault.UNKNOWN_BINDING, name, name.text(), NearestName.of(name.text(), all()));
     }
     if (bound instanceof Broken) {
       throw new DrlFault(DrlFault.FOLLOWS, name);

@@ -20,6 +20,7 @@ import wuse.compile.DrlScope.BoundField;
 import wuse.compile.DrlScope.BoundTally;
 import wuse.facts.FactField;
 import wuse.facts.FactKind;
+import wuse.policy.NearestName;
 
 /** Reads one constraint of a pattern; as it goes, it notes which other objects it must see. */
 final class DrlTests {
@@ -160,7 +161,7 @@ final class DrlTests {
           name,
           name.text(),
           kind.name() + " " + kind.zh(),
-          Nearest.to(name.text(), names));
+          NearestName.of(name.text(), names));
     }
     FactField found = field.get();
     return new Side(Reading.field(place, found), Sense.of(found.type()), found, of.slot(), name);
@@ -297,7 +298,7 @@ final class DrlTests {
           DrlFault.UNKNOWN_WORD,
           at,
           at.text(),
-          Nearest.to(at.text(), words),
+          NearestName.of(at.text(), words),
           String.join("、", words));
     }
     return at.text();

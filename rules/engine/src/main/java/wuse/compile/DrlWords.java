@@ -21,6 +21,8 @@ final class DrlWords {
   private int at;
   private int line = 1;
   private int lineStart;
+  private int counted;
+  private int column = 1;
   private int depth;
   private boolean inConsequence;
 
@@ -195,7 +197,7 @@ final class DrlWords {
   }
 
   private DrlToken token(Sort sort, String written, int end) {
-    return new DrlToken(sort, written, at, end, line, text.codePointCount(lineStart, at) + 1);
+    return new DrlToken(sort, written, at, end, line, column(at));
   }
 
   private DrlToken here() {
@@ -204,7 +206,17 @@ final class DrlWords {
 
   private DrlToken signAt(int index) {
     int end = Math.min(index + 1, text.length());
-    int column = text.codePointCount(lineStart, Math.min(index, text.length())) + 1;
-    return new DrlToken(Sort.OTHER, text.substring(index, end), index, end, line, column);
+    return new DrlToken(Sort.OTHER, text.substring(index, end), index, end, line, column(index));
+  }
+
+  // counted on from the place asked for last: a file may be one long line
+  private int column(int index) {
+    if (counted < lineStart || counted > index) {
+      counted = lineStart;
+      column = 1;
+    }
+    column += text.codePointCount(counted, index);
+    counted = index;
+    return column;
   }
 }

@@ -3,6 +3,9 @@ package wuse.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
@@ -40,11 +43,17 @@ final class FeelTree {
   // not( [ date( … ) .. date( … ) ] ) needs three; FEEL's parser doubles its time with every
   // further level
   private static final int DEEPEST = 8;
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\"(?:[^\"\\\\]|\\\\.)*\"|[0-9.]+(?:[eE][-+]?[0-9]+)?|date +and +time"
+              + "|([\\p{L}_$][\\p{L}\\p{N}_$]*)");
+  private static final Set<String> WORDS = Set.of("not", "true", "false", "null", "date");
 
   private FeelTree() {}
 
   static Cell read(String text) throws BadCell {
     checkSize(text);
+    checkNames(text);
     UnaryTestListNode tests = tests(text);
     List<Part> parts = new ArrayList<>();
     for (BaseNode element : tests.getElements()) {
@@ -60,6 +69,18 @@ final class FeelTree {
       depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
       if (depth > DEEPEST || i > LONGEST) {
         throw new BadCell(FeelCells.NOT_FEEL, i, List.of(shortened(text)));
+      }
+    }
+  }
+
+  // a name is none of ours; told before FEEL reads it, which with many names takes seconds
+  private static void checkNames(String text) throws BadCell {
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      String name = words.group(1);
+      if (name != null && !WORDS.contains(name)) {
+        int offset = text.codePointCount(0, words.start());
+        throw new BadCell(FeelCells.NOT_PLAIN, offset, List.of(shortened(name)));
       }
     }
   }

@@ -61,7 +61,7 @@ class DrlReaderTest {
         "java.io.File()                        § W0616 § java.…",
         "Problem(categry == \"x\")             § W0611 § category",
         "Problem(类型 == \"x\")                § W0611 § 类别",
-        "Problem(category like \"x\")          § W0612 § in",
+        "Problem(category like \"x\")          § W0612 § like",
         "Problem(category matchs \"x\")        § W0612 § matches",
         "Problem(category == $q)               § W0613 § $p",
         "$p : Penalty()                        § W0614 § $p",

@@ -20,7 +20,7 @@ import wuse.policy.FactRule;
 import wuse.policy.Position;
 
 class RuleBaseTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  private static final LocalDate DAY = UnitFile.DAY;
 
   private static final UnitFile FILE =
       new UnitFile("u1")

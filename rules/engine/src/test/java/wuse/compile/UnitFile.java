@@ -18,6 +18,8 @@ import wuse.facts.Vouching;
 
 /** The file of one unit, written fact by fact; each fact goes by the key under which it was put. */
 final class UnitFile {
+  static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
   private final UnitId unit;
   private final List<Fact> facts = new ArrayList<>();
 
