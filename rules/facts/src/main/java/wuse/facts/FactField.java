@@ -161,6 +161,15 @@ public final class FactField {
     return value == null ? null : reading.plain(value);
   }
 
+  /**
+   * The field's value as its record declares it, for stores; null where absent.
+   *
+   * @throws ClassCastException if the fact is of another kind
+   */
+  public @Nullable Object declaredIn(Fact fact) {
+    return getter().apply(fact);
+  }
+
   // bound at first use: a pack reads few of the 340 accessors, and binding all costs a cold start
   // 70 ms
   private Function<Object, @Nullable Object> getter() {
@@ -185,8 +194,12 @@ public final class FactField {
     return reading.plain(typed(written));
   }
 
-  /** The value as the record declares it, from plain or typed form. */
-  Object typed(Object value) {
+  /**
+   * The value as the record declares it, from plain or typed form.
+   *
+   * @throws UnfitFact naming this field, what was written and what is allowed
+   */
+  public Object typed(Object value) {
     Object typed = reading.typed(value);
     if (!values.isEmpty() && typed instanceof Named word && !values.contains(word.zh())) {
       throw new UnfitFact(zh, word.zh(), Reason.NOT_IN_LIST, values);

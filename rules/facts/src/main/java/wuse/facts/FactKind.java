@@ -144,6 +144,24 @@ public final class FactKind<F extends Fact> {
     for (int i = 0; i < own.size(); i++) {
       arguments[i + 1] = argument(own.get(i), values[i]);
     }
+    return construct(arguments);
+  }
+
+  /**
+   * A fact of this kind from what {@link FactField#declaredIn} and {@link FactField#typed} gave,
+   * for stores: nothing is converted, the record still checks.
+   *
+   * @param values of {@link #ownFields()} in their order; null where not known
+   * @throws UnfitFact naming the first field that cannot be
+   */
+  public F restore(Known known, @Nullable Object[] values) {
+    @Nullable Object[] arguments = new @Nullable Object[own.size() + 1];
+    arguments[0] = known;
+    System.arraycopy(values, 0, arguments, 1, own.size());
+    return construct(arguments);
+  }
+
+  private F construct(@Nullable Object[] arguments) {
     try {
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException refused) {

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Values that every kind takes: one for each own field. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
-  static Map<String, Object> of(FactKind<?> kind) {
+  /** By Chinese name. */
+  public static Map<String, Object> of(FactKind<?> kind) {
     Map<String, Object> values = new LinkedHashMap<>();
     kind.ownFields().forEach(field -> values.put(field.zh(), sample(field)));
     return values;
