@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import wuse.policy.Condition;
 import wuse.policy.Indicator.Band;
 import wuse.policy.Term;
@@ -14,12 +15,12 @@ import wuse.policy.Term;
  */
 final class BandCheck {
   private final List<Band> bands;
-  private final Findings findings;
+  private final FaultList faults;
   private final Situations situations;
 
-  BandCheck(List<Band> bands, Findings findings) {
+  BandCheck(List<Band> bands, FaultList faults) {
     this.bands = bands;
-    this.findings = findings;
+    this.faults = faults;
     this.situations = Situations.of(bands.stream().map(Band::when).toList());
   }
 
@@ -50,7 +51,7 @@ final class BandCheck {
         situations.where(one -> bands.stream().noneMatch(b -> Situations.holds(b.when(), one)));
     if (!gap.isEmpty()) {
       Band last = bands.get(bands.size() - 1);
-      findings.error("W0301", last.at(), Situations.text(gap));
+      faults.error("W0301", last.at(), Situations.text(gap));
     }
   }
 
@@ -58,7 +59,7 @@ final class BandCheck {
     Band band = bands.get(i);
     List<Map<Term, Region>> reached = situations.where(band.when());
     if (reached.isEmpty()) {
-      findings.error("W0306", band.at());
+      faults.error("W0306", band.at());
       return true;
     }
     List<Band> before = bands.subList(0, i);
@@ -66,11 +67,11 @@ final class BandCheck {
       return false;
     }
     Band first = before.stream().filter(holdsIn(reached.get(0))).findFirst().orElseThrow();
-    findings.errorBeside("W0303", band.at(), first.at());
+    faults.errorBeside("W0303", band.at(), first.at());
     return true;
   }
 
-  private static java.util.function.Predicate<Band> holdsIn(Map<Term, Region> situation) {
+  private static Predicate<Band> holdsIn(Map<Term, Region> situation) {
     return band -> Situations.holds(band.when(), situation);
   }
 
@@ -91,7 +92,7 @@ final class BandCheck {
     List<Map<Term, Region>> both =
         situations.where(new Condition.All(List.of(earlier.when(), later.when())));
     if (!both.isEmpty()) {
-      findings.errorBeside("W0302", later.at(), earlier.at(), Situations.text(both));
+      faults.errorBeside("W0302", later.at(), earlier.at(), Situations.text(both));
     }
   }
 

@@ -12,11 +12,11 @@ final class ColourCheck {
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   private final List<ColourFrom> colours;
-  private final Findings findings;
+  private final FaultList faults;
 
-  ColourCheck(List<ColourFrom> colours, Findings findings) {
+  ColourCheck(List<ColourFrom> colours, FaultList faults) {
     this.colours = colours;
-    this.findings = findings;
+    this.faults = faults;
   }
 
   void check() {
@@ -33,26 +33,26 @@ final class ColourCheck {
     String first = better.colour().zh();
     String second = worse.colour().zh();
     if (!worse.colour().worseThan(better.colour())) {
-      findings.errorBeside("W0334", worse.at(), better.at(), second, first);
+      faults.errorBeside("W0334", worse.at(), better.at(), second, first);
     } else if (worse.min().compareTo(better.min()) > 0) {
-      findings.errorBeside(
+      faults.errorBeside(
           "W0312", worse.at(), better.at(), second, plain(worse.min()), first, plain(better.min()));
     } else if (worse.min().compareTo(better.min()) == 0) {
-      findings.errorBeside("W0341", worse.at(), better.at(), second, first, plain(worse.min()));
+      faults.errorBeside("W0341", worse.at(), better.at(), second, first, plain(worse.min()));
     }
   }
 
   private void checkEnds(ColourFrom best, ColourFrom worst) {
     if (worst.min().signum() > 0) {
-      findings.error("W0311", worst.at(), plain(worst.min()));
+      faults.error("W0311", worst.at(), plain(worst.min()));
     }
     if (best.min().compareTo(FULL) > 0) {
-      findings.error("W0340", best.at(), best.colour().zh(), plain(best.min()));
+      faults.error("W0340", best.at(), best.colour().zh(), plain(best.min()));
     }
     Set<Colour> missing = EnumSet.allOf(Colour.class);
     colours.forEach(one -> missing.remove(one.colour()));
     for (Colour colour : missing) {
-      findings.error("W0333", worst.at(), colour.zh());
+      faults.error("W0333", worst.at(), colour.zh());
     }
   }
 

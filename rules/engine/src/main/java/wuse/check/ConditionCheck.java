@@ -17,10 +17,10 @@ import wuse.policy.Veto;
 
 /** Whether every condition of a pack, but those of bands, can be true at all. */
 final class ConditionCheck {
-  private final Findings findings;
+  private final FaultList faults;
 
-  ConditionCheck(Findings findings) {
-    this.findings = findings;
+  ConditionCheck(FaultList faults) {
+    this.faults = faults;
   }
 
   void check(Pack pack) {
@@ -69,14 +69,14 @@ final class ConditionCheck {
     }
     Situations situations = Situations.of(List.of(condition));
     if (!situations.tooMany() && situations.where(condition).isEmpty()) {
-      Conditions.at(condition).ifPresent(at -> findings.error("W0306", at));
+      Conditions.at(condition).ifPresent(at -> faults.error("W0306", at));
     }
   }
 
   private void check(FieldCondition condition) {
     if (condition instanceof FieldCondition.Cell cell) {
       if (cell.test().spans().isEmpty() || noneHolds(cell)) {
-        findings.error("W0306", cell.at());
+        faults.error("W0306", cell.at());
       }
     } else if (condition instanceof FieldCondition.All all) {
       all.of().forEach(this::check);

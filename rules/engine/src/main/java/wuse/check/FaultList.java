@@ -8,11 +8,11 @@ import wuse.policy.Position;
 import wuse.policy.Reading;
 
 /** Collects the faults of the checks, each with the value it underlines. */
-final class Findings {
+final class FaultList {
   private final Reading reading;
   private final List<Fault> faults = new ArrayList<>();
 
-  Findings(Reading reading) {
+  FaultList(Reading reading) {
     this.reading = reading;
   }
 

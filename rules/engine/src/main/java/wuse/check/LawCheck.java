@@ -20,11 +20,11 @@ final class LawCheck {
   private static final String NATION = "全国";
 
   private final Pack pack;
-  private final Findings findings;
+  private final FaultList faults;
 
-  LawCheck(Pack pack, Findings findings) {
+  LawCheck(Pack pack, FaultList faults) {
     this.pack = pack;
-    this.findings = findings;
+    this.faults = faults;
   }
 
   void check() {
@@ -61,10 +61,10 @@ final class LawCheck {
     LocalDate start = article == null ? instrument.from() : article.from();
     LocalDate end = article == null ? instrument.to() : article.to();
     if (from.isBefore(start)) {
-      findings.errorBeside("W0504", citation.at(), instrument.at(), citation.text(), start, from);
+      faults.errorBeside("W0504", citation.at(), instrument.at(), citation.text(), start, from);
     }
     if (end != null && (last == null || last.isAfter(end))) {
-      findings.errorBeside(
+      faults.errorBeside(
           "W0521", citation.at(), instrument.at(), citation.text(), end, from, end.plusDays(1));
     }
   }
@@ -72,7 +72,7 @@ final class LawCheck {
   private void checkRegion(Citation citation, Library.Instrument instrument) {
     String region = pack.head().region();
     if (!instrument.region().equals(NATION) && !region.startsWith(instrument.region())) {
-      findings.errorBeside(
+      faults.errorBeside(
           "W0505", citation.at(), instrument.at(), instrument.id(), instrument.region(), region);
     }
   }

@@ -29,20 +29,20 @@ public final class PackCheck {
   }
 
   private static List<Fault> faults(Reading reading, @Nullable LocalDate day) {
-    Findings findings = new Findings(reading);
+    FaultList faults = new FaultList(reading);
     for (Pack pack : reading.drafts()) {
-      new LawCheck(pack, findings).check();
-      new ConditionCheck(findings).check(pack);
+      new LawCheck(pack, faults).check();
+      new ConditionCheck(faults).check(pack);
       if (pack instanceof Pack.Scorecard scorecard) {
-        new ScorecardCheck(scorecard, findings).check();
+        new ScorecardCheck(scorecard, faults).check();
       }
       if (day != null) {
-        new ReviewCheck(day, findings).check(pack);
+        new ReviewCheck(day, faults).check(pack);
       }
     }
-    new RoleCheck(reading, findings).check();
+    new RoleCheck(reading, faults).check();
     List<Fault> all = new ArrayList<>(reading.faults());
-    all.addAll(findings.all());
+    all.addAll(faults.all());
     return all.stream().distinct().sorted().toList();
   }
 }

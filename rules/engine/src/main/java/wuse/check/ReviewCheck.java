@@ -17,11 +17,11 @@ final class ReviewCheck {
   private static final Period GOOD_FOR = Period.ofMonths(12);
 
   private final LocalDate day;
-  private final Findings findings;
+  private final FaultList faults;
 
-  ReviewCheck(LocalDate day, Findings findings) {
+  ReviewCheck(LocalDate day, FaultList faults) {
     this.day = day;
-    this.findings = findings;
+    this.faults = faults;
   }
 
   void check(Pack pack) {
@@ -43,9 +43,9 @@ final class ReviewCheck {
       LocalDate last = reviewed.apply(version.value());
       LocalDate due = last.plus(GOOD_FOR);
       if (last.isAfter(LocalDate.EPOCH) && due.isBefore(day)) {
-        findings.warning("W0512", version.at(), version.from(), last, due);
+        faults.warning("W0512", version.at(), version.from(), last, due);
       } else if (last.isAfter(day)) {
-        findings.warning("W0513", version.at(), version.from(), last);
+        faults.warning("W0513", version.at(), version.from(), last);
       }
     }
   }

@@ -17,12 +17,12 @@ import wuse.policy.Reading;
  */
 final class RoleCheck {
   private final Reading reading;
-  private final Findings findings;
+  private final FaultList faults;
   private final Map<String, Pack> packs = new LinkedHashMap<>();
 
-  RoleCheck(Reading reading, Findings findings) {
+  RoleCheck(Reading reading, FaultList faults) {
     this.reading = reading;
-    this.findings = findings;
+    this.faults = faults;
     reading.drafts().forEach(pack -> packs.put(pack.head().path(), pack));
   }
 
@@ -32,7 +32,7 @@ final class RoleCheck {
     for (Pack pack : reading.drafts()) {
       for (Pack.ResultRead read : pack.head().reads()) {
         if (!roles.contains(read.role())) {
-          findings.error("W0706", read.at(), read.role(), String.join("、", roles));
+          faults.error("W0706", read.at(), read.role(), String.join("、", roles));
         } else {
           follow(pack, read.at(), read, new ArrayList<>(List.of(pack.head().path())));
         }
@@ -43,7 +43,7 @@ final class RoleCheck {
   private void follow(Pack start, Position at, Pack.ResultRead read, List<String> way) {
     for (String path : holders(read.role())) {
       if (path.equals(start.head().path())) {
-        findings.error("W0708", at, String.join(" → ", way) + " → " + path);
+        faults.error("W0708", at, String.join(" → ", way) + " → " + path);
       } else if (!way.contains(path)) {
         way.add(path);
         Pack next = packs.get(path);

@@ -2,10 +2,8 @@ package wuse.policy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the articles that a version cites, and finds them among the instruments of law. */
@@ -25,39 +23,48 @@ final class CitationReader {
       faults.error("W0501", basis.place(), "basis");
       return List.of();
     }
-    Map<String, String> marks = verification(version.get("verification"));
-    Set<String> cited = new LinkedHashSet<>();
-    List<Citation> citations = new ArrayList<>();
+    Map<String, Node.Field> marks = marks(version.get("verification"));
+    Map<String, Citation> cited = new LinkedHashMap<>();
     for (Node node : new Scalars(faults).items(basis)) {
-      Citation citation = citation(node, marks);
-      if (citation != null && cited.add(citation.text())) {
-        citations.add(citation);
-      } else if (citation != null) {
+      Citation citation = citation(node);
+      if (citation != null && cited.putIfAbsent(citation.text(), citation) != null) {
         faults.error("W0517", node.place(), citation.text());
       }
     }
-    return List.copyOf(citations);
+    List<Citation> citations = cited.values().stream().map(c -> marked(c, marks)).toList();
+    marks.keySet().removeAll(cited.keySet());
+    marks.forEach((text, field) -> faults.warning("W0518", field.key().place(), text));
+    return citations;
   }
 
-  private Map<String, String> verification(@Nullable Node node) {
-    Map<String, String> marks = new LinkedHashMap<>();
-    if (node == null) {
-      return marks;
-    }
-    if (!(node instanceof Node.Fields fields)) {
-      new Scalars(faults).notA("W0203", node);
-      return marks;
-    }
-    for (Node.Field field : fields.of().values()) {
-      Citation citation = citation(field.key(), Map.of());
-      if (citation != null) {
-        marks.put(citation.text(), new Scalars(faults).text(field.value()));
+  /** By canonical form of what they mark. */
+  private Map<String, Node.Field> marks(@Nullable Node node) {
+    Map<String, Node.Field> marks = new LinkedHashMap<>();
+    if (node instanceof Node.Fields fields) {
+      for (Node.Field field : fields.of().values()) {
+        Citation citation = citation(field.key());
+        if (citation != null) {
+          marks.put(citation.text(), field);
+        }
       }
+    } else if (node != null) {
+      new Scalars(faults).notA("W0203", node);
     }
     return marks;
   }
 
-  private @Nullable Citation citation(Node node, Map<String, String> marks) {
+  private Citation marked(Citation citation, Map<String, Node.Field> marks) {
+    Node.Field mark = marks.get(citation.text());
+    return mark == null
+        ? citation
+        : new Citation(
+            citation.instrument(),
+            citation.article(),
+            new Scalars(faults).text(mark.value()),
+            citation.at());
+  }
+
+  private @Nullable Citation citation(Node node) {
     String text = new Scalars(faults).name(node);
     if (text.isEmpty() || text.contains("，")) {
       return null;
@@ -69,14 +76,12 @@ final class CitationReader {
       return null;
     }
     String article = parts.length == 1 ? null : parts[1];
-    if (article != null
-        && !instrument.articles().isEmpty()
-        && !instrument.articles().containsKey(article)) {
+    Map<String, Library.Article> known = instrument.articles();
+    if (article != null && !known.isEmpty() && !known.containsKey(article)) {
       unknownArticle(node, instrument, article);
       return null;
     }
-    String canonical = article == null ? instrument.id() : instrument.id() + "#" + article;
-    return new Citation(instrument.id(), article, marks.get(canonical), node.place().at());
+    return new Citation(instrument.id(), article, null, node.place().at());
   }
 
   private void unknownArticle(Node node, Library.Instrument instrument, String article) {

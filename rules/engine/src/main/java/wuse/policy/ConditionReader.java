@@ -3,6 +3,7 @@ package wuse.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.FactField;
 import wuse.facts.FactKind;
@@ -48,7 +49,7 @@ final class ConditionReader {
     return parts.size() == 1 ? parts.get(0) : new FieldCondition.All(parts);
   }
 
-  private <T> List<T> parts(Node node, java.util.function.Function<Node.Field, @Nullable T> read) {
+  private <T> List<T> parts(Node node, Function<Node.Field, @Nullable T> read) {
     if (!(node instanceof Node.Fields fields)) {
       new Scalars(faults).notA("W0203", node);
       return List.of();

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.FactField;
 import wuse.facts.FactKind;
@@ -100,8 +101,7 @@ final class FactsReader {
     return two(node, item -> number(kind, item));
   }
 
-  private List<FactField> two(
-      Node node, java.util.function.Function<Node, @Nullable FactField> read) {
+  private List<FactField> two(Node node, Function<Node, @Nullable FactField> read) {
     List<Node> items = new Scalars(faults).items(node);
     if (items.size() != 2) {
       faults.error("W0428", node.place());

@@ -8,8 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * the file system.
  */
 final class FolderReader {
-  private static final int DEEPEST = 12;
-
   private final Path root;
   private final Faults faults;
   private final Map<String, byte[]> read = new TreeMap<>();
@@ -68,17 +68,21 @@ final class FolderReader {
       return List.of();
     }
     List<String> files = new ArrayList<>();
-    collect(start, ending, files, 0);
+    collect(start, ending, files, new HashSet<>());
     Collections.sort(files);
     return files;
   }
 
-  private void collect(Path folder, String ending, List<String> files, int depth) {
+  private void collect(Path folder, String ending, List<String> files, Set<Path> seen) {
+    // a link that leads back up would otherwise be walked for ever
+    if (!isBelowRoot(folder) || !seen.add(real(folder))) {
+      return;
+    }
     try (Stream<Path> children = Files.list(folder)) {
       for (Path child : children.sorted().toList()) {
         if (Files.isDirectory(child)) {
-          if (depth < DEEPEST && !isMachinery(child) && isBelowRoot(child)) {
-            collect(child, ending, files, depth + 1);
+          if (!isMachinery(child)) {
+            collect(child, ending, files, seen);
           }
         } else if (child.getFileName().toString().endsWith(ending)) {
           files.add(name(child));

@@ -2,6 +2,7 @@ package wuse.policy;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * The known name that an unknown one most likely meant: by Damerau–Levenshtein distance over
@@ -22,8 +23,8 @@ public final class NearestName {
 
   /** Insertions, deletions, exchanges of one character and swaps of two neighbours. */
   static int distance(String left, String right) {
-    int[] a = left.toLowerCase(java.util.Locale.ROOT).codePoints().toArray();
-    int[] b = right.toLowerCase(java.util.Locale.ROOT).codePoints().toArray();
+    int[] a = left.toLowerCase(Locale.ROOT).codePoints().toArray();
+    int[] b = right.toLowerCase(Locale.ROOT).codePoints().toArray();
     int[][] cost = new int[a.length + 1][b.length + 1];
     for (int i = 0; i <= a.length; i++) {
       for (int j = 0; j <= b.length; j++) {

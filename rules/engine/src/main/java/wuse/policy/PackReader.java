@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ public final class PackReader {
       return library.library();
     }
 
-    private void ifThere(String file, java.util.function.Consumer<Node> read) {
+    private void ifThere(String file, Consumer<Node> read) {
       Node node = yaml(file);
       if (!(node instanceof Node.Nothing)) {
         read.accept(node);

@@ -2,6 +2,7 @@ package wuse.policy;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -178,7 +179,7 @@ final class RosterReader {
         faults.error("W0425", node.place(), word);
       }
     }
-    return java.util.Collections.unmodifiableSet(words);
+    return Collections.unmodifiableSet(words);
   }
 
   private List<RosterTerms.Suspension> suspensions(Block version) {
