@@ -50,7 +50,9 @@ final class Colours {
     if (!clear || day.isBefore(free)) {
       return new Step(before, fell, true, day.isBefore(free) ? free : null);
     }
-    Colour up = before.oneBetter();
+    // what was carried today has had today's step: the same day again says the same
+    boolean stepped = previous != null && !day.isAfter(previous.asOf());
+    Colour up = stepped ? before : before.oneBetter();
     boolean more = up.worseThan(target);
     return new Step(up, fell, more, more ? day.plusDays(1) : null);
   }

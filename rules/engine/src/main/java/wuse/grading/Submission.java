@@ -10,12 +10,10 @@ import wuse.term.Given;
  * What is put before the packs.
  *
  * @param given values given outright, by term key
- * @param termsOnly the author gives terms and tells no facts at all: what is not given is missing,
- *     not counted as nought
- * @param termsOnly the author gives terms and tells no facts at all: what is not given is missing,
- *     not counted as nought
  * @param previous what earlier decisions carried, by role of the pack; a role without one has its
  *     first decision
+ * @param termsOnly the author gives terms and tells no facts at all: what is not given is missing,
+ *     not counted as nought
  */
 public record Submission(
     Dossier dossier, Map<String, Given> given, Map<String, Carried> previous, boolean termsOnly) {
