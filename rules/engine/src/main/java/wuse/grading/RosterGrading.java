@@ -206,7 +206,7 @@ final class RosterGrading implements PackGrading {
           events.add(new Given.Entry(raised.name(), null));
         }
       }
-      return events;
+      return events.stream().distinct().toList();
     }
 
     private boolean counts(LocalDate on, LocalDate joined) {
@@ -239,8 +239,9 @@ final class RosterGrading implements PackGrading {
         LocalDate since = proposed != null && proposed.isBefore(first) ? proposed : first;
         return listed(RosterState.REMOVAL_PROPOSED, since, until, null, false);
       }
-      return suspended()
-          ? listed(RosterState.SUSPENDED, sinceSame(RosterState.SUSPENDED), until, null, false)
+      LocalDate suspended = suspended(joined);
+      return suspended != null
+          ? listed(RosterState.SUSPENDED, suspended, until, null, false)
           : listed(RosterState.MEMBER, joined, until, null, true);
     }
 
@@ -248,26 +249,33 @@ final class RosterGrading implements PackGrading {
       return Wording.say("roster.removal", event.name(), event.on() == null ? day : event.on());
     }
 
-    private boolean suspended() {
-      boolean suspended = false;
+    /** The day of the earliest cause that suspends today; null where none does. */
+    private @Nullable LocalDate suspended(LocalDate joined) {
+      LocalDate first = null;
       for (int i = 0; i < terms.suspend().size(); i++) {
-        if (suspends(terms.suspend().get(i), suspensions.get(i))) {
+        LocalDate since = suspendedBy(terms.suspend().get(i), suspensions.get(i), joined);
+        if (since != null) {
           because.add(Wording.say("roster.suspended", terms.suspend().get(i).name()));
-          suspended = true;
+          first = first == null || since.isBefore(first) ? since : first;
         }
       }
-      return suspended;
+      return first;
     }
 
-    private boolean suspends(RosterTerms.Suspension suspension, @Nullable Check when) {
+    /** A condition suspends since it was first seen, a case since it was filed. */
+    private @Nullable LocalDate suspendedBy(
+        RosterTerms.Suspension suspension, @Nullable Check when, LocalDate joined) {
       if (when != null) {
-        return when.on(sheet) == Check.TRUE;
+        return when.on(sheet) == Check.TRUE ? sinceSame(RosterState.SUSPENDED) : null;
       }
       LocalDate opened = date(suspension.opened());
       LocalDate closed = date(suspension.closed());
-      return opened != null
-          && !opened.isAfter(day)
-          && (closed == null || closed.isBefore(opened) || closed.isAfter(day));
+      boolean ended =
+          opened != null && closed != null && !closed.isBefore(opened) && !closed.isAfter(day);
+      if (opened == null || opened.isAfter(day) || ended) {
+        return null;
+      }
+      return opened.isBefore(joined) ? joined : opened;
     }
 
     /**
