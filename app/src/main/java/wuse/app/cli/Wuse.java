@@ -65,6 +65,7 @@ public final class Wuse implements Runnable {
   public static void main(String[] arguments) {
     if (Stream.of(arguments).anyMatch(PLAIN::contains)) {
       System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+      System.setProperty("slf4j.internal.verbosity", "WARN");
     }
     System.exit(run(arguments, System.out, System.err));
   }
