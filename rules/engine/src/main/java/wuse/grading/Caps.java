@@ -67,11 +67,18 @@ final class Caps {
     return caps;
   }
 
-  /** Two holds of one indicator with the same colour make one cap. */
+  /** An indicator is one cap, the worst of its holds. */
   private static void add(List<Cap> caps, Cap cap) {
-    if (caps.stream().noneMatch(c -> c.id().equals(cap.id()) && c.atMost().equals(cap.atMost()))) {
+    Optional<Cap> before = caps.stream().filter(c -> c.id().equals(cap.id())).findFirst();
+    if (before.isEmpty()) {
       caps.add(cap);
+    } else if (colour(cap).worseThan(colour(before.get()))) {
+      caps.set(caps.indexOf(before.get()), cap);
     }
+  }
+
+  private static Colour colour(Cap cap) {
+    return Colour.named(cap.atMost()).orElseThrow();
   }
 
   /** Units share events of a day less often than a night repeats those of the night before. */
@@ -132,7 +139,7 @@ final class Caps {
   static Colour worst(List<Cap> caps, Colour colour) {
     Colour worst = colour;
     for (Cap cap : caps) {
-      worst = worst.worse(Colour.named(cap.atMost()).orElseThrow());
+      worst = worst.worse(colour(cap));
     }
     return worst;
   }

@@ -48,7 +48,7 @@ final class Holds {
    * The holds of this indicator on the sheet's day, open ones and closed ones whose trigger still
    * stands.
    */
-  List<Carried.Hold> on(Answers answers, Dossier dossier, List<Carried.Hold> before) {
+  List<Carried.Hold> on(Answers answers, Submission submission, List<Carried.Hold> before) {
     Colour atMost = raised(answers);
     if (atMost == null && before.isEmpty()) {
       return List.of();
@@ -56,14 +56,14 @@ final class Holds {
     Sheet sheet = answers.sheet();
     List<Carried.Hold> holds = new ArrayList<>();
     for (Carried.Hold hold : before) {
-      if (hold.id().equals(id) && stillStands(hold, sheet)) {
+      if (hold.id().equals(id) && stillStands(hold, submission, sheet)) {
         holds.add(hold);
       }
     }
     if (atMost != null) {
       open(atMost, sheet, holds);
     }
-    holds.replaceAll(hold -> released(hold, sheet, dossier));
+    holds.replaceAll(hold -> released(hold, sheet, submission.dossier()));
     holds.removeIf(hold -> atMost == null && !isOpen(hold, sheet.day()));
     return holds;
   }
@@ -80,27 +80,48 @@ final class Holds {
     return null;
   }
 
-  /** A hold whose event was quashed or withdrawn counts as if it had never been. */
-  private boolean stillStands(Carried.Hold hold, Sheet sheet) {
+  /**
+   * A hold whose event was quashed or withdrawn counts as if it had never been. Terms given
+   * outright say nothing of what was withdrawn.
+   */
+  private boolean stillStands(Carried.Hold hold, Submission submission, Sheet sheet) {
     boolean fromFacts =
-        !sheet.given(opens) && !sheet.unvouched(opens) && triggers.stream().noneMatch(sheet::given);
+        !submission.termsOnly()
+            && !sheet.given(opens)
+            && !sheet.unvouched(opens)
+            && triggers.stream().noneMatch(sheet::given);
     return hold.firstSeen() || !fromFacts || sheet.dates(opens).contains(hold.from());
   }
 
   private void open(Colour atMost, Sheet sheet, List<Carried.Hold> holds) {
-    LocalDate event = sheet.missing(opens) ? null : Line.date(sheet.point(opens));
-    if (event == null && !holds.isEmpty()) {
+    LocalDate event = event(sheet);
+    if (event == null) {
+      if (holds.stream().noneMatch(hold -> holdsAtLeast(hold, atMost))) {
+        holds.add(opened(atMost, sheet.day(), true));
+      }
       return;
     }
-    LocalDate from = event == null || event.isAfter(sheet.day()) ? sheet.day() : event;
-    holds.removeIf(h -> h.from().equals(from) || (event != null && h.firstSeen()));
-    holds.add(
-        new Carried.Hold(
-            id, atMost.zh(), from, Hold.lastDay(from, veto.holdDays()), null, event == null));
+    holds.removeIf(hold -> hold.from().equals(event) || hold.firstSeen());
+    holds.add(opened(atMost, event, false));
+  }
+
+  /** The day of the event; absent where it is not known, as a day still to come is not. */
+  private @Nullable LocalDate event(Sheet sheet) {
+    LocalDate event = sheet.missing(opens) ? null : Line.date(sheet.point(opens));
+    return event == null || event.isAfter(sheet.day()) ? null : event;
+  }
+
+  private static boolean holdsAtLeast(Carried.Hold hold, Colour atMost) {
+    return Colour.named(hold.atMost()).filter(before -> !atMost.worseThan(before)).isPresent();
+  }
+
+  private Carried.Hold opened(Colour atMost, LocalDate from, boolean firstSeen) {
+    return new Carried.Hold(
+        id, atMost.zh(), from, Hold.lastDay(from, veto.holdDays()), null, firstSeen);
   }
 
   private Carried.Hold released(Carried.Hold hold, Sheet sheet, Dossier dossier) {
-    LocalDate day = releasedByOfficer(hold, sheet.day(), dossier);
+    LocalDate day = veto.release().officer() ? releasedByOfficer(hold, sheet.day(), dossier) : null;
     if (day == null && release != null) {
       boolean now = release.on(sheet) == Check.TRUE;
       day = hold.released() != null ? hold.released() : now ? sheet.day() : null;

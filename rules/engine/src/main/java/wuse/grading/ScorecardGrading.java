@@ -67,10 +67,11 @@ final class ScorecardGrading implements PackGrading {
     List<Carried.Hold> holds = holds(submission, answers, previous);
     List<Carried.Hold> open = open(holds, answers.sheet().day());
     List<Cap> applied = new ArrayList<>(caps.on(tally, found, open));
-    boolean rated = !open.isEmpty() || !notRated(tally, answers.sheet());
+    boolean rated = !notRated(tally, answers.sheet());
+    Colour byScore = rated ? byScore(tally.score()) : Colour.GREEN;
     Movement moved =
-        rated
-            ? moved(submission, answers.sheet(), previous, tally, applied, holds, open)
+        rated || hidesNoVeto(open)
+            ? moved(submission, answers.sheet(), previous, byScore, applied, holds, open)
             : Movement.still(answers.sheet().day(), previous, holds);
     if (moved.step() != null && moved.step().held()) {
       applied.add(caps.upgrade(moved.step()));
@@ -95,6 +96,12 @@ final class ScorecardGrading implements PackGrading {
         horizon(answers, holds, moved));
   }
 
+  /** An open red or orange veto gives its colour, without a score, to what is not rated. */
+  private static boolean hidesNoVeto(List<Carried.Hold> open) {
+    return open.stream()
+        .anyMatch(hold -> Colour.named(hold.atMost()).orElseThrow().worseThan(Colour.YELLOW));
+  }
+
   private boolean notRated(Tally tally, Sheet sheet) {
     return tally.undecidedPointsAbove(slice.scheme().notRated().undecidedPointsAbove())
         || stopped.on(sheet) == Check.TRUE;
@@ -105,7 +112,7 @@ final class ScorecardGrading implements PackGrading {
     List<Carried.Hold> before = previous == null ? List.of() : previous.holds();
     List<Carried.Hold> holds = new ArrayList<>();
     for (Holds veto : vetoes) {
-      holds.addAll(veto.on(answers, submission.dossier(), before));
+      holds.addAll(veto.on(answers, submission, before));
     }
     return holds;
   }
@@ -127,11 +134,11 @@ final class ScorecardGrading implements PackGrading {
       Submission submission,
       Sheet sheet,
       @Nullable Carried previous,
-      Tally tally,
+      Colour byScore,
       List<Cap> applied,
       List<Carried.Hold> holds,
       List<Carried.Hold> open) {
-    Colour target = target(tally, applied);
+    Colour target = Caps.worst(applied, byScore);
     boolean clear = open.isEmpty() && sheet.point(tasks) == 0;
     Colours.Step step = colours.step(target, previous, clear, sheet.day());
     Colours.Public outside =
@@ -145,10 +152,6 @@ final class ScorecardGrading implements PackGrading {
             step.lastDowngrade(),
             holds);
     return new Movement(step, carried);
-  }
-
-  private Colour target(Tally tally, List<Cap> applied) {
-    return Caps.worst(applied, byScore(tally.score()));
   }
 
   private Colour byScore(BigDecimal score) {
