@@ -21,6 +21,7 @@ final class SourceText {
   private final String text;
   private final int before;
   private final List<String> lines;
+  private final int[][] points;
 
   /** {@code before} lines of the file stand before the text. */
   SourceText(String file, int before, String text) {
@@ -28,6 +29,7 @@ final class SourceText {
     this.before = before;
     this.text = text;
     this.lines = List.of(text.split("\r\n|\r|\n", -1));
+    this.points = new int[lines.size()][];
   }
 
   /**
@@ -36,7 +38,7 @@ final class SourceText {
    */
   Node.@Nullable Place openQuoteBefore(int last) {
     for (int number = before + 1; number <= last; number++) {
-      int open = openQuote(line(number).codePoints().toArray());
+      int open = openQuote(points(number));
       if (open >= 0) {
         return Node.Place.of(file, number, open + 1, 1);
       }
@@ -95,9 +97,20 @@ final class SourceText {
     return number > before && number <= lastLine() ? lines.get(number - before - 1) : "";
   }
 
+  private int[] points(int number) {
+    int index = number - before - 1;
+    if (index < 0 || index >= points.length) {
+      return new int[0];
+    }
+    if (points[index] == null) {
+      points[index] = lines.get(index).codePoints().toArray();
+    }
+    return points[index];
+  }
+
   /** A space where there is none. */
   int charAt(Position at) {
-    int[] points = line(at.line()).codePoints().toArray();
+    int[] points = points(at.line());
     return at.column() <= points.length ? points[at.column() - 1] : ' ';
   }
 
@@ -108,7 +121,7 @@ final class SourceText {
 
   /** Characters from there to the end of the line, without blanks and comment. */
   int lengthFrom(int line, int column) {
-    int[] points = line(line).codePoints().toArray();
+    int[] points = points(line);
     int end = points.length;
     while (end > column && points[end - 1] == ' ') {
       end--;
@@ -121,7 +134,7 @@ final class SourceText {
    * one line goes.
    */
   int valueLength(Position at) {
-    int[] points = line(at.line()).codePoints().toArray();
+    int[] points = points(at.line());
     int start = at.column() - 1;
     if (start >= points.length) {
       return 0;
@@ -154,7 +167,7 @@ final class SourceText {
 
   void refuseTabsAndControls(Faults faults) {
     for (int number = before + 1; number <= lastLine(); number++) {
-      int[] points = line(number).codePoints().toArray();
+      int[] points = points(number);
       for (int i = 0; i < points.length; i++) {
         if (points[i] == '\t') {
           faults.error("W0107", Node.Place.of(file, number, i + 1, 1));
