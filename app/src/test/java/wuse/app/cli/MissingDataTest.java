@@ -23,6 +23,15 @@ class MissingDataTest {
     assertThat(late.get("says").asString()).contains("没有数据", "年度执行报告逾期天数");
   }
 
+  /** Who the unit is counts also where no other fact is told. */
+  @Test
+  void the_category_may_stand_with_the_enterprise() {
+    JsonNode answer = graded(UNIT + "terms: {annual_report_days_late: 20}\n");
+
+    assertThat(Call.finding(answer, "P18").get("points").decimalValue()).isEqualByComparingTo("2");
+    assertThat(Call.finding(answer, "E03").get("outcome").asString()).isEqualTo("undecided");
+  }
+
   @Test
   void what_no_source_vouches_for_costs_nobody_a_point() {
     JsonNode answer = graded(UNIT + "facts: []\ncovers: []\n");

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
+import wuse.facts.Dossier;
 import wuse.facts.Fact;
 import wuse.facts.Standing;
 import wuse.policy.Derivation;
@@ -39,7 +40,7 @@ final class Arithmetic implements Source {
   }
 
   @Override
-  public boolean countsFacts() {
+  public boolean lacksFacts(Dossier dossier) {
     return false;
   }
 

@@ -2,6 +2,7 @@ package wuse.term;
 
 import java.util.ArrayList;
 import java.util.List;
+import wuse.facts.Dossier;
 import wuse.facts.Fact;
 import wuse.facts.Standing;
 import wuse.policy.Derivation;
@@ -41,7 +42,7 @@ final class ByCases implements Source {
   }
 
   @Override
-  public boolean countsFacts() {
+  public boolean lacksFacts(Dossier dossier) {
     return false;
   }
 

@@ -69,8 +69,8 @@ public final class Deriver {
   }
 
   /**
-   * As {@link #derive}, where the author told terms and no facts: what is neither given nor
-   * computed from given terms is missing.
+   * As {@link #derive}, where the author told terms and no facts but, at most, who the unit is:
+   * what is neither given nor computed from given terms nor told of the unit is missing.
    */
   public Sheet fromGiven(Dossier dossier, Map<String, Given> given, LocalDate day) {
     return filled(dossier, given, day, false);
@@ -83,7 +83,7 @@ public final class Deriver {
     sheet.setEvidence(new Lookup(asked, sheet));
     for (int place = 0; place < sources.size(); place++) {
       Given outright = given.get(columns.get(place).term().key());
-      if (outright == null && !factsTold && sources.get(place).countsFacts()) {
+      if (outright == null && !factsTold && sources.get(place).lacksFacts(dossier)) {
         sheet.setMissing(place, !dossier.vouching().isEverything());
       } else if (outright == null) {
         sources.get(place).fill(asked, sheet, place);

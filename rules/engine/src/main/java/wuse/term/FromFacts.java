@@ -275,6 +275,11 @@ final class FromFacts implements Source {
   }
 
   @Override
+  public boolean lacksFacts(Dossier dossier) {
+    return dossier.facts(derivation.kind()).isEmpty();
+  }
+
+  @Override
   public List<Fact> evidence(Asked asked, Sheet sheet, int place) {
     Sheet scrap = new Sheet(1, asked.day());
     List<Fact> counted = counting.on(asked.dossier(), asked.day(), scrap, 0);

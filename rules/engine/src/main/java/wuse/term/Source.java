@@ -15,8 +15,8 @@ interface Source {
   /** The facts that the value rests on, oldest first. */
   List<Fact> evidence(Asked asked, Sheet sheet, int place);
 
-  /** Whether facts are counted for it, and not other terms read. */
-  default boolean countsFacts() {
+  /** Whether it rests on facts, and the dossier holds none of their kind. */
+  default boolean lacksFacts(Dossier dossier) {
     return true;
   }
 
