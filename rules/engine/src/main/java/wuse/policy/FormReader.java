@@ -2,6 +2,7 @@ package wuse.policy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one pack: what every form has, then what its form concludes. */
 final class FormReader {
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
   private final String path;
   private final Library library;
   private final Vocabulary vocabulary;
@@ -118,27 +121,31 @@ final class FormReader {
     int before = faults.gaps();
     Map<String, Pack.Category> categories = new LinkedHashMap<>();
     Map<String, Position> ids = new LinkedHashMap<>();
-    BigDecimal sum = BigDecimal.ZERO;
     for (Node item : block.items("categories")) {
       Block one = Block.of(item, faults);
       Node id = one.need("id");
       Pack.Category category =
           new Pack.Category(new Scalars(faults).name(id), one.words("name"), one.number("weight"));
       one.ignoring("note").close();
-      sum = sum.add(category.weight());
-      categories.putIfAbsent(category.id(), category);
       Position first = ids.putIfAbsent(category.id(), id.place().at());
       if (first != null) {
         faults.error("W0327", id.place(), first, category.id());
       }
+      categories.putIfAbsent(category.id(), category);
     }
     if (faults.gaps() > before) {
       return Map.of();
     }
-    if (sum.compareTo(BigDecimal.valueOf(100)) != 0) {
-      faults.error("W0310", block.keyPlace("categories"), sum.toPlainString());
-    }
+    checkSum(block.keyPlace("categories"), categories.values());
     return categories;
+  }
+
+  private void checkSum(Node.Place place, Collection<Pack.Category> categories) {
+    BigDecimal sum =
+        categories.stream().map(Pack.Category::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(FULL) != 0) {
+      faults.error("W0310", place, sum.toPlainString());
+    }
   }
 
   private List<Indicator> indicators(

@@ -53,11 +53,7 @@ final class LibraryReader {
     String region = block.textIf("region");
     String verification = block.textIf("verification");
     Map<String, Library.Article> articles = articles(block, from, to);
-    for (Node alias : block.itemsIf("alias")) {
-      String other = new Scalars(faults).name(alias);
-      claim(other, alias);
-      aliases.putIfAbsent(other, name);
-    }
+    aliases(block, name);
     block.ignoring("issuer", "number", "note", "origin").close();
     instruments.putIfAbsent(
         name,
@@ -70,6 +66,14 @@ final class LibraryReader {
             articles,
             verification,
             id.place().at()));
+  }
+
+  private void aliases(Block block, String name) {
+    for (Node alias : block.itemsIf("alias")) {
+      String other = new Scalars(faults).name(alias);
+      claim(other, alias);
+      aliases.putIfAbsent(other, name);
+    }
   }
 
   private void claim(String name, Node at) {

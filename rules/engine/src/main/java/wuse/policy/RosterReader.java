@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who may be admitted to a roster, what suspends and what removes. */
 final class RosterReader {
+  private static final Term NO_TERM =
+      new Term(
+          "",
+          "",
+          "",
+          Term.Type.LIST,
+          null,
+          List.of(),
+          new Derivation.Given(),
+          new Position("", 1, 1));
+
   private final Vocabulary vocabulary;
   private final ConditionReader conditions;
   private final CitationReader citations;
@@ -24,52 +35,36 @@ final class RosterReader {
     this.faults = faults;
   }
 
-  /** {@code null} where a term that it cannot do without is broken, which has been reported. */
-  @Nullable RosterTerms read(Block version) {
+  RosterTerms read(Block version) {
     Ground ground = Ground.of(version, citations);
-    Term applied = term(version.need("applied"), Term.Type.DATE);
-    Term joined = term(version.need("joinConfirmed"), Term.Type.DATE);
-    Term removed = term(version.need("removalConfirmed"), Term.Type.DATE);
-    List<RosterTerms.Requirement> admission = admission(version);
-    RosterTerms.Selective selective = selective(version.block("selective"));
-    RosterTerms.Excluded excluded = excluded(version.block("excluded"));
-    List<RosterTerms.Suspension> suspend = suspensions(version);
-    RosterTerms.Removal removal = removal(version.block("removal"));
-    RosterTerms.Bar bar = bar(version.block("bar"));
-    Period validity = version.period("validity");
-    List<Words> privileges = texts(version, "privileges");
-    List<Words> stays = texts(version, "stays");
+    RosterTerms terms =
+        new RosterTerms(
+            ground.basis(),
+            ground.reviewed(),
+            ground.origin(),
+            term(version.need("applied"), Term.Type.DATE),
+            term(version.need("joinConfirmed"), Term.Type.DATE),
+            term(version.need("removalConfirmed"), Term.Type.DATE),
+            admission(version),
+            selective(version.block("selective")),
+            excluded(version.block("excluded")),
+            suspensions(version),
+            removal(version.block("removal")),
+            bar(version.block("bar")),
+            version.period("validity"),
+            texts(version, "privileges"),
+            texts(version, "stays"));
     version.ignoring("note");
-    if (applied == null
-        || joined == null
-        || removed == null
-        || selective == null
-        || excluded == null
-        || removal == null
-        || bar == null) {
-      return null;
-    }
-    return new RosterTerms(
-        ground.basis(),
-        ground.reviewed(),
-        ground.origin(),
-        applied,
-        joined,
-        removed,
-        admission,
-        selective,
-        excluded,
-        suspend,
-        removal,
-        bar,
-        validity,
-        privileges,
-        stays);
+    return terms;
   }
 
-  private @Nullable Term term(Node node, Term.Type type) {
+  /** A term of this type; a stand-in where there is none, which is reported. */
+  private Term term(Node node, Term.Type type) {
     Term term = vocabulary.term(node);
-    if (term != null && term.type() != type) {
+    if (term == null) {
+      return NO_TERM;
+    }
+    if (term.type() != type) {
       faults.error(
           "W0701",
           node.place(),
@@ -116,10 +111,10 @@ final class RosterReader {
     Term latest = term(block.need("latest"), Term.Type.DATE);
     Period plus = block.period("plus");
     block.close();
-    return latest == null ? null : new RosterTerms.Again(latest, plus);
+    return new RosterTerms.Again(latest, plus);
   }
 
-  private RosterTerms.@Nullable Selective selective(Block block) {
+  private RosterTerms.Selective selective(Block block) {
     Node termNode = block.need("term");
     Term term = term(termNode, Term.Type.LIST);
     Node atLeast = block.need("atLeast");
@@ -129,17 +124,17 @@ final class RosterReader {
     if (least > of.size() && !of.isEmpty()) {
       faults.error("W0703", atLeast.place(), least, of.size());
     }
-    return term == null ? null : new RosterTerms.Selective(term, least, of);
+    return new RosterTerms.Selective(term, least, of);
   }
 
-  private RosterTerms.@Nullable Excluded excluded(Block block) {
+  private RosterTerms.Excluded excluded(Block block) {
     Term term = term(block.need("term"), Term.Type.TEXT);
     Set<String> of = words(block, term);
     block.ignoring("note", "origin").close();
-    return term == null ? null : new RosterTerms.Excluded(term, of);
+    return new RosterTerms.Excluded(term, of);
   }
 
-  private RosterTerms.@Nullable Removal removal(Block block) {
+  private RosterTerms.Removal removal(Block block) {
     Term term = term(block.need("term"), Term.Type.LIST);
     Set<String> of = words(block, term);
     List<RosterTerms.Raised> raised = new ArrayList<>();
@@ -147,7 +142,7 @@ final class RosterReader {
       raised.add(raised(Block.of(item, faults), of));
     }
     block.ignoring("note", "origin").close();
-    return term == null ? null : new RosterTerms.Removal(term, of, List.copyOf(raised));
+    return new RosterTerms.Removal(term, of, List.copyOf(raised));
   }
 
   private RosterTerms.Raised raised(Block block, Set<String> of) {
@@ -168,13 +163,11 @@ final class RosterReader {
         when == null ? null : conditions.read(when));
   }
 
-  private Set<String> words(Block block, @Nullable Term term) {
+  private Set<String> words(Block block, Term term) {
     Set<String> words = new LinkedHashSet<>();
     for (Node node : block.items("of")) {
       String word = new Scalars(faults).name(node);
-      if (term != null) {
-        new ValueReader(faults).read(node, Term.Type.TEXT, term.values());
-      }
+      new ValueReader(faults).read(node, Term.Type.TEXT, term.values());
       if (!words.add(word)) {
         faults.error("W0425", node.place(), word);
       }
@@ -208,11 +201,11 @@ final class RosterReader {
         closed == null ? null : term(closed, Term.Type.DATE));
   }
 
-  private RosterTerms.@Nullable Bar bar(Block block) {
+  private RosterTerms.Bar bar(Block block) {
     Term from = term(block.need("from"), Term.Type.DATE);
     Period lasts = block.period("for");
     block.ignoring("note", "origin").close();
-    return from == null ? null : new RosterTerms.Bar(from, lasts);
+    return new RosterTerms.Bar(from, lasts);
   }
 
   private List<Words> texts(Block version, String key) {
