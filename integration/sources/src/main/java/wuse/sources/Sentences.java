@@ -1,5 +1,6 @@
 package wuse.sources;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -30,16 +31,23 @@ final class Sentences {
 
   String of(Place place, Fault fault) {
     String said = fill(fault.code(), fault);
-    String help = fault.code() + ".help";
     String line = place.text(fault.cell()) + " " + word("error") + " " + fault.code() + " " + said;
-    return bundle.containsKey(help) ? line + "\n  " + fill(help, fault) : line;
+    return withHelp(line, fault);
   }
 
   String of(String file, Refusal refusal) {
+    return of(file, "refused", refusal);
+  }
+
+  private String of(String file, String ending, Refusal refusal) {
     Fault fault = new Fault(refusal.code(), null, "", "", null, file, refusal.arguments());
-    String help = refusal.code() + ".help";
     String line =
-        file + " " + word("refused") + " " + refusal.code() + " " + fill(refusal.code(), fault);
+        file + " " + word(ending) + " " + refusal.code() + " " + fill(refusal.code(), fault);
+    return withHelp(line, fault);
+  }
+
+  private String withHelp(String line, Fault fault) {
+    String help = fault.code() + ".help";
     return bundle.containsKey(help) ? line + "\n  " + fill(help, fault) : line;
   }
 
@@ -55,7 +63,7 @@ final class Sentences {
   private String of(String file, TableReport table) {
     String name = table.sheet() == null ? file : file + ":" + table.sheet();
     if (table.unread() != null) {
-      return of(name, table.unread());
+      return of(name, "unread", table.unread());
     }
     StringBuilder line = new StringBuilder(name);
     line.append(" [").append(table.mapping()).append("] ");
@@ -101,12 +109,17 @@ final class Sentences {
             .getString(key)
             .replace("{field}", column(fault))
             .replace("{kind}", fault.kind() == null ? "" : fault.kind())
-            .replace("{all}", String.join(word("or"), fault.arguments()));
+            .replace("{all}", String.join(word("or"), fault.arguments()))
+            .replace("{rest}", rest(fault.arguments()));
     for (int i = 0; i < fault.arguments().size(); i++) {
       text = text.replace("{" + i + "}", fault.arguments().get(i));
     }
     // last, so that braces in what was written stay as they are
     return text.replace("{written}", fault.written());
+  }
+
+  private String rest(List<String> arguments) {
+    return arguments.stream().skip(1).collect(Collectors.joining(word("or")));
   }
 
   private static String column(Fault fault) {

@@ -158,7 +158,7 @@ record DayReport(
     private void outlet(UnitId whose, Entry point, LocalDate date) {
       OutletNumber number = new OutletNumber(point.text());
       if (!setting.knows(whose, number)) {
-        fault("S103", "排放口", point, point.text(), List.copyOf(setting.outletNames(whose)));
+        fault("S103", "排放口", point, point.text(), setting.outletsLike(whose, point.text()));
         return;
       }
       for (Map.Entry<Pollutant, Columns> pollutant : pollutants().entrySet()) {

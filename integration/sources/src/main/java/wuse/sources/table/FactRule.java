@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.Fact;
 import wuse.facts.FactField;
@@ -17,7 +18,6 @@ import wuse.facts.Obtainer;
 import wuse.facts.Standing;
 import wuse.facts.UnfitFact;
 import wuse.facts.UnitId;
-import wuse.facts.permit.Outlet;
 import wuse.facts.permit.OutletNumber;
 import wuse.sources.written.Absent;
 
@@ -34,7 +34,7 @@ import wuse.sources.written.Absent;
  * @param standing and who obtained it; a column may overrule the mapping's word
  * @param event parts of what ties it to other facts; empty for nothing
  * @param outletKnown the outlet must be on record
- * @param completes what is on record for the same outlet fills what this row does not say
+ * @param completes what is on record under the same key fills what this row does not say
  */
 record FactRule(
     FactKind<?> kind,
@@ -57,15 +57,17 @@ record FactRule(
    * What must stand in a column.
    *
    * @param words one of these, folded
+   * @param others none of these, folded
    * @param given something must stand there; false: nothing may
    */
-  record Condition(Names names, List<String> words, @Nullable Boolean given) {
+  record Condition(Names names, List<String> words, List<String> others, @Nullable Boolean given) {
     boolean holds(Line line) {
       Entry entry = line.entry(names);
       if (given != null) {
         return given == (entry != null);
       }
-      return entry != null && words.contains(Absent.folded(entry.text()));
+      String text = entry == null ? "" : Absent.folded(entry.text());
+      return entry != null && (words.isEmpty() || words.contains(text)) && !others.contains(text);
     }
   }
 
@@ -82,14 +84,15 @@ record FactRule(
     if (unit == null || findings.fatal()) {
       return;
     }
+    String key = join(key(), line, values, occurred);
     if (completes) {
-      complete(values, unit, setting);
+      complete(values, unit, key, setting);
     }
     try {
       Known known =
           setting.known(
               unit,
-              join(key, line, values, occurred),
+              key,
               Objects.requireNonNull(occurred),
               layout.source(line),
               line.number(),
@@ -230,15 +233,16 @@ record FactRule(
     for (Source source : sources) {
       Entry entry = line.entry(source.names());
       if (entry != null) {
-        return named(words, entry);
+        String written = Absent.folded(entry.text());
+        return named(words, source.words().getOrDefault(written, written));
       }
     }
     return otherwise;
   }
 
-  private static <E extends Named> E named(E[] words, Entry entry) {
+  private static <E extends Named> E named(E[] words, String written) {
     for (E word : words) {
-      if (word.zh().equals(Absent.folded(entry.text()))) {
+      if (word.zh().equals(written)) {
         return word;
       }
     }
@@ -251,7 +255,7 @@ record FactRule(
     for (FactField field : kind.ownFields()) {
       Object outlet = field.type() == FieldType.OUTLET ? field.get(fact) : null;
       if (outlet != null && !setting.knows(unit, new OutletNumber(outlet.toString()))) {
-        List<String> names = List.copyOf(setting.outletNames(unit));
+        List<String> names = setting.outletsLike(unit, outlet.toString());
         findings.add("S103", field.zh(), outlet.toString(), names, false);
         return false;
       }
@@ -259,15 +263,16 @@ record FactRule(
     return true;
   }
 
-  private void complete(Map<String, @Nullable Object> values, UnitId unit, Setting setting) {
-    for (Outlet outlet : setting.outlets(unit)) {
-      if (outlet.outlet().text().equals(String.valueOf(values.get("编号")))) {
-        for (FactField field : kind.ownFields()) {
-          if (values.get(field.zh()) == null) {
-            values.put(field.zh(), field.get(outlet));
-          }
-        }
-      }
+  private void complete(
+      Map<String, @Nullable Object> values, UnitId unit, String key, Setting setting) {
+    Stream.concat(setting.outlets(unit).stream(), setting.limits(unit).stream())
+        .filter(fact -> fact.kind().equals(kind) && fact.known().key().equals(key))
+        .forEach(fact -> kind.ownFields().forEach(field -> fill(values, field, fact)));
+  }
+
+  private static void fill(Map<String, @Nullable Object> values, FactField field, Fact fact) {
+    if (values.get(field.zh()) == null) {
+      values.put(field.zh(), field.get(fact));
     }
   }
 }

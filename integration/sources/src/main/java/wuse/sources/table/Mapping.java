@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param masked columns that name officers, of whom the number is kept only
  * @param covers what the table vouches for
  * @param layout what its rows say
+ * @param keys of every header that it reads
  */
 record Mapping(
     String name,
@@ -34,7 +35,39 @@ record Mapping(
     List<FactRule.Condition> skipped,
     List<Names> masked,
     List<CoverRule> covers,
-    Layout layout) {
+    Layout layout,
+    Set<String> keys) {
+
+  Mapping(
+      String name,
+      String source,
+      List<Names> headers,
+      List<Names> refused,
+      Set<String> titles,
+      boolean strict,
+      int order,
+      List<Names> down,
+      List<FactRule.Condition> skipped,
+      List<Names> masked,
+      List<CoverRule> covers,
+      Layout layout) {
+    this(
+        name,
+        source,
+        headers,
+        refused,
+        titles,
+        strict,
+        order,
+        down,
+        skipped,
+        masked,
+        covers,
+        layout,
+        layout.names().stream()
+            .flatMap(names -> names.keys().stream())
+            .collect(Collectors.toSet()));
+  }
 
   /** How many columns it reads; 0 if the header is not its own. */
   int fit(Header header) {
@@ -56,7 +89,6 @@ record Mapping(
   }
 
   private List<Column> read(Header header) {
-    Set<String> keys = keys();
     return header.columns().stream()
         .filter(column -> keys.contains(column.key()) || keys.contains(column.bareKey()))
         .toList();
@@ -69,12 +101,6 @@ record Mapping(
         .filter(column -> !column.text().isEmpty() && !read.contains(column))
         .map(Column::text)
         .toList();
-  }
-
-  Set<String> keys() {
-    return layout.names().stream()
-        .flatMap(names -> names.keys().stream())
-        .collect(Collectors.toSet());
   }
 
   boolean titled(@Nullable String sheet, String file) {

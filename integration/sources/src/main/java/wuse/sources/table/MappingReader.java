@@ -86,7 +86,7 @@ final class MappingReader {
           "unit",
           "marks");
   private static final List<String> COVER = List.of("kind", "from", "to", "of", "region");
-  private static final List<String> CONDITION = List.of("column", "is", "given");
+  private static final List<String> CONDITION = List.of("column", "is", "not", "given");
   private static final List<String> TOTALS = List.of("label", "by", "columns", "rows");
 
   private final MappingFaults faults;
@@ -354,6 +354,7 @@ final class MappingReader {
     return new FactRule.Condition(
         names(node.get("column")),
         words(node.get("is")).stream().map(Absent::folded).toList(),
+        words(node.get("not")).stream().map(Absent::folded).toList(),
         given == null ? null : "true".equals(given.word()));
   }
 

@@ -24,7 +24,8 @@ import wuse.sources.written.WrittenLimit;
  * @param notDetected field that says that a value lies below detection; null where there is none
  * @param unitField field of the unit
  * @param unit where the unit stands
- * @param unitOf piece of the pollutant's name → its unit where none is written
+ * @param unitOf piece of the pollutant's name → its unit where none is written; {@code usual} is
+ *     the first of the medium
  */
 record MeasureRule(
     Map<FactField, Source> numbers,
@@ -34,6 +35,8 @@ record MeasureRule(
     FactField unitField,
     Source unit,
     Map<String, String> unitOf) {
+
+  private static final String USUAL = "usual";
 
   /** A number as written, with where it stood. */
   private record Read(FactField field, WrittenLimit limit) {
@@ -96,7 +99,7 @@ record MeasureRule(
     List<String> allowed = Measures.of(medium);
     String written = writtenUnit(line, reads, findings, allowed);
     if (written.isEmpty()) {
-      written = known(pollutant);
+      written = known(pollutant, allowed.get(0));
     }
     if (written.isEmpty()) {
       throw new Unread("S215", allowed);
@@ -162,11 +165,11 @@ record MeasureRule(
     return "";
   }
 
-  private String known(Pollutant pollutant) {
+  private String known(Pollutant pollutant, String usual) {
     String name = Absent.folded(pollutant.text());
     return unitOf.entrySet().stream()
         .filter(unit -> name.contains(unit.getKey()))
-        .map(Map.Entry::getValue)
+        .map(unit -> unit.getValue().equals(USUAL) ? usual : unit.getValue())
         .findFirst()
         .orElse("");
   }

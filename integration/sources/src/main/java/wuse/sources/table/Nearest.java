@@ -20,7 +20,8 @@ final class Nearest {
     return nearest;
   }
 
-  private static int distance(String a, String b) {
+  /** How many letters must be changed, added or left out. */
+  static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

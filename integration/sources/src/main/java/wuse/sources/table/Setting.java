@@ -1,9 +1,10 @@
 package wuse.sources.table;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.Fact;
 import wuse.facts.Known;
@@ -20,6 +21,8 @@ import wuse.sources.Units;
 
 /** In what a row is read: its table, its arrival, and what is known of the units by now. */
 final class Setting {
+  private static final int FEW = 5;
+
   private final String file;
   private final @Nullable String sheet;
   private final Arrival arrival;
@@ -94,10 +97,15 @@ final class Setting {
     return outletsOfLast;
   }
 
-  Set<String> outletNames(UnitId unit) {
-    Set<String> names = new TreeSet<>();
-    outlets(unit).forEach(outlet -> names.add(outlet.outlet().text()));
-    return names;
+  /** Those on record that are written most like this one, for whoever mistyped it. */
+  List<String> outletsLike(UnitId unit, String written) {
+    return outlets(unit).stream()
+        .map(outlet -> outlet.outlet().text())
+        .sorted(
+            Comparator.<String>comparingInt(name -> Nearest.distance(written, name))
+                .thenComparing(name -> name))
+        .limit(FEW)
+        .toList();
   }
 
   Collection<PermittedLimit> limits(UnitId unit) {

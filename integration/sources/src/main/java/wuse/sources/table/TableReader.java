@@ -52,7 +52,9 @@ public final class TableReader {
       TableFile.of(file, limits).show(reading);
       return reading.report();
     } catch (RefusedFile refused) {
-      return new FileReport(name, Ending.REFUSED, reading.tables, refused.refusal());
+      return reading.unrecognised()
+          ? reading.report()
+          : new FileReport(name, Ending.REFUSED, reading.tables, refused.refusal());
     }
   }
 
@@ -232,6 +234,15 @@ public final class TableReader {
       if (reading != null) {
         tables.add(reading.end(sheet));
       }
+    }
+
+    // a text that breaks off before any header was found is some other text, not a broken table
+    boolean unrecognised() {
+      if (search == null || search.rows().isEmpty() || search.found() != null) {
+        return false;
+      }
+      end();
+      return true;
     }
 
     FileReport report() {

@@ -36,11 +36,9 @@ final class Value {
       return null;
     }
     if (said instanceof BigDecimal number) {
-      return field.parse(number.add(BigDecimal.valueOf(source.plus())).toPlainString());
+      return number.add(BigDecimal.valueOf(source.plus()));
     }
-    return said instanceof LocalDate day
-        ? field.parse(day.toString())
-        : word(field, source, entry, (String) said);
+    return said instanceof LocalDate day ? day : word(field, source, entry, (String) said);
   }
 
   private static Object said(Source source, String text) {
@@ -78,10 +76,10 @@ final class Value {
 
   private static Object word(FactField field, Source source, Entry entry, String said) {
     return switch (field.type()) {
-      case INT, DECIMAL -> field.parse(number(field, source, entry, said).toPlainString());
+      case INT, DECIMAL -> number(field, source, entry, said);
       case BOOL -> Truth.of(said).orElseThrow(() -> new Unread("S203"));
-      case DATE -> field.parse(day(said).toString());
-      case TIME -> field.parse(moment(said).toString());
+      case DATE -> day(said);
+      case TIME -> moment(said);
       case TEXT, POLLUTANT, OUTLET -> field.parse(said);
       case CHOICE, CREDIT_CODE, PERMIT_NUMBER, INDUSTRY, REGION -> field.parse(Absent.folded(said));
     };
@@ -100,9 +98,11 @@ final class Value {
 
   private static BigDecimal number(FactField field, Source source, Entry entry, String said) {
     String wanted = field.unit() == null ? "" : Measures.kept(field.unit()).orElse(field.unit());
-    Matcher degrees = DEGREES.matcher(Absent.folded(said));
-    if (wanted.equals("°") && degrees.matches()) {
-      return degrees(degrees);
+    if (wanted.equals("°")) {
+      Matcher degrees = DEGREES.matcher(Absent.folded(said));
+      if (degrees.matches()) {
+        return degrees(degrees);
+      }
     }
     Quantity quantity = Quantity.of(said).orElseThrow(() -> new Unread("S201"));
     String unit = unit(quantity.unit(), source, entry, wanted);
@@ -115,10 +115,10 @@ final class Value {
     if (!inside.isEmpty()) {
       return Measures.kept(inside).orElseThrow(() -> new Unread("S214", inside, wanted));
     }
-    if (!source.unit().isEmpty()) {
-      return source.unit();
+    if (!entry.headerUnit().isEmpty()) {
+      return entry.headerUnit();
     }
-    return entry.headerUnit().isEmpty() ? wanted : entry.headerUnit();
+    return source.unit().isEmpty() ? wanted : source.unit();
   }
 
   private static BigDecimal degrees(Matcher m) {

@@ -40,7 +40,18 @@ public final class WrittenDay {
 
   /** The day of it; empty if it is none or could be two. */
   public static Optional<LocalDate> day(String text) {
+    if (iso(text)) {
+      try {
+        return Optional.of(LocalDate.parse(text));
+      } catch (DateTimeException noSuchDay) {
+        return Optional.empty();
+      }
+    }
     return moment(text).map(LocalDateTime::toLocalDate);
+  }
+
+  private static boolean iso(String text) {
+    return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
   }
 
   /** The moment, at midnight where no time is given; empty if it is none or could be two. */

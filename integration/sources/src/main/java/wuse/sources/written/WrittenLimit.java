@@ -29,6 +29,9 @@ public record WrittenLimit(
 
   /** Empty if it is none of these. */
   public static Optional<WrittenLimit> of(String text) {
+    if (Quantity.bare(text)) {
+      return Optional.of(new WrittenLimit(null, new BigDecimal(text), "", false));
+    }
     String written = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     if (NOTHING.matcher(written).matches()) {
       return Optional.of(new WrittenLimit(null, BigDecimal.ZERO, "", true));
