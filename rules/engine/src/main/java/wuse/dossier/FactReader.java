@@ -95,7 +95,7 @@ final class FactReader {
     if (kind == null) {
       return null;
     }
-    Map<String, Object> values = values(block, kind);
+    Map<String, Object> values = values(block, kind, COMMON);
     return faults.gaps() == before ? fact(kind, known, values, block) : null;
   }
 
@@ -172,13 +172,17 @@ final class FactReader {
     return day.atStartOfDay(Round.ZONE).toInstant();
   }
 
-  /** The kind's own fields among those that nobody asked for; the rest is reported. */
-  Map<String, Object> values(Block block, FactKind<?> kind) {
+  /**
+   * The kind's own fields among those that nobody asked for; the rest is reported.
+   *
+   * @param besides what else may stand there
+   */
+  Map<String, Object> values(Block block, FactKind<?> kind, List<String> besides) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Node.Field field : block.others().values()) {
       FactField known = kind.field(field.key().text()).orElse(null);
       if (known == null || !kind.ownFields().contains(known)) {
-        unknown(kind, field.key(), known != null);
+        unknown(kind, field.key(), known != null, besides);
       } else {
         Object value = value(known, field.value());
         if (value != null) {
@@ -189,13 +193,13 @@ final class FactReader {
     return values;
   }
 
-  private void unknown(FactKind<?> kind, Node.Text key, boolean derived) {
+  private void unknown(FactKind<?> kind, Node.Text key, boolean derived, List<String> besides) {
     if (derived) {
       faults.error("W0822", key.place(), kind.zh(), key.text());
       return;
     }
     List<String> names = new ArrayList<>(kind.ownFields().stream().map(FactField::zh).toList());
-    names.addAll(COMMON);
+    names.addAll(besides);
     List<String> all = new ArrayList<>(names);
     kind.ownFields().forEach(field -> all.add(field.name()));
     faults.error(

@@ -102,7 +102,8 @@ final class SubmissionReader {
     FactKind<UnitProfile> kind = FactKind.of(UnitProfile.class);
     Known known = known(unit, "enterprise", ALWAYS, enterprise.place(), Standing.MANAGED);
     FactReader reader = new FactReader(unit, source, day, faults);
-    Map<String, Object> values = new HashMap<>(reader.values(enterprise, kind));
+    Map<String, Object> values =
+        new HashMap<>(reader.values(enterprise, kind, List.of("id", "name")));
     if (!values.isEmpty()) {
       values.put("name", name == null ? unit.text() : name);
       add(reader.fact(kind, known, values, enterprise), facts);

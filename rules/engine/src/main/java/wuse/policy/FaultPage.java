@@ -85,8 +85,17 @@ public final class FaultPage {
     StringBuilder line = new StringBuilder(folder).append(Shown.plain(fault.at().toString()));
     line.append(' ').append(fault.code()).append(' ').append(words.sentence(fault));
     words.mark(fault).ifPresent(mark -> line.append(words.label("label.then")).append(mark));
-    words.hint(fault).ifPresent(hint -> line.append(words.label("label.then")).append(hint));
+    words
+        .hint(fault)
+        .ifPresent(
+            hint ->
+                line.append(words.label(isAsked(line) ? "label.asked" : "label.then"))
+                    .append(hint));
     return line.toString();
+  }
+
+  private static boolean isAsked(CharSequence line) {
+    return "？?".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   /**

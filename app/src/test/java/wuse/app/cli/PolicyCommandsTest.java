@@ -1,0 +1,91 @@
+package wuse.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class PolicyCommandsTest {
+  @TempDir Path folder;
+
+  @Test
+  void list_gives_a_line_a_pack_with_its_form() {
+    List<JsonNode> packs = Call.of("policy", "list", "--format", "json").answers();
+
+    assertThat(packs.stream().map(p -> p.get("pack").asString() + " " + p.get("form").asString()))
+        .contains("national/positive-list roster", "zhejiang/tongxiang/eco-code scorecard");
+    assertThat(Call.of("policy", "list").out()).contains("五色生态码", "330483", "2026-01-01");
+  }
+
+  @Test
+  void the_packs_we_ship_have_no_errors() {
+    Call call = Call.of("policy", "check");
+
+    assertThat(call.exit()).as(call.out()).isZero();
+    assertThat(Call.of("policy", "check", Call.POSITIVE_LIST).exit()).isZero();
+  }
+
+  @Test
+  void a_faulty_pack_ends_with_3_and_shows_the_place() throws IOException {
+    copyOfPacks();
+    Path pack = folder.resolve("zhejiang/tongxiang/eco-code/pack.yaml");
+    Files.writeString(
+        pack, Files.readString(pack).replaceFirst("colour: 蓝, min: 80", "colour: 蓝, min: 95"));
+    Call call = Call.plain(List.of("policy", "check", "--packs", folder.toString()));
+
+    assertThat(call.exit()).isEqualTo(3);
+    assertThat(call.out()).contains("zhejiang/tongxiang/eco-code/pack.yaml:", " 错误 W", "95", "^");
+    assertThat(
+            Call.plain(List.of("policy", "check", "--format", "json", "--packs", folder.toString()))
+                .answer()
+                .get("errors")
+                .intValue())
+        .isPositive();
+  }
+
+  @Test
+  void nothing_is_graded_by_a_pack_that_cannot_be_read() throws IOException {
+    copyOfPacks();
+    Path pack = folder.resolve("zhejiang/tongxiang/eco-code/pack.yaml");
+    Files.writeString(pack, Files.readString(pack).replaceFirst("min: 80", "mni: 80"));
+    Call call =
+        Call.plain(
+            List.of(
+                "evaluate",
+                Call.scenario("S01").toString(),
+                "--pack",
+                Call.ECO_CODE,
+                "--day",
+                "2026-11-20",
+                "--packs",
+                folder.toString()));
+
+    assertThat(call.exit()).isEqualTo(3);
+    assertThat(call.out()).isEmpty();
+    assertThat(call.err()).contains("W0201", "mni", "min");
+  }
+
+  @Test
+  void the_schema_of_dossiers_names_every_term() {
+    Call call = Call.of("policy", "schema", "dossier");
+
+    assertThat(call.exit()).isZero();
+    assertThat(call.out()).contains("\"annual_report_days_late\"", "\"年度执行报告逾期天数\"", "\"行政处罚\"");
+  }
+
+  private void copyOfPacks() throws IOException {
+    try (Stream<Path> all = Files.walk(Call.PACKS)) {
+      for (Path from : all.filter(Files::isRegularFile).toList()) {
+        Path to = folder.resolve(Call.PACKS.relativize(from));
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to);
+      }
+    }
+  }
+}
