@@ -28,7 +28,9 @@ public final class NightRefused extends Exception {
   }
 
   public Words says() {
-    return says == null ? new Words(String.valueOf(getMessage()), String.valueOf(getMessage())) : says;
+    return says == null
+        ? new Words(String.valueOf(getMessage()), String.valueOf(getMessage()))
+        : says;
   }
 
   /** The faults of the packs that kept it from beginning. */

@@ -34,6 +34,8 @@ public final class StoreRefused extends RuntimeException {
 
   /** What happened and what to do. */
   public Words says() {
-    return says == null ? new Words(String.valueOf(getMessage()), String.valueOf(getMessage())) : says;
+    return says == null
+        ? new Words(String.valueOf(getMessage()), String.valueOf(getMessage()))
+        : says;
   }
 }
