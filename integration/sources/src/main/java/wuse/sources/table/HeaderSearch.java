@@ -59,7 +59,15 @@ final class HeaderSearch {
     if (rows.get(start).blank()) {
       return null;
     }
-    Header header = Header.of(rows.subList(start, start + lines));
+    return best(Header.of(rows.subList(start, start + lines)), start, lines);
+  }
+
+  /** A header without lines, of records that have names; null if no mapping knows it. */
+  @Nullable Found found(Header header) {
+    return best(header, 0, 0);
+  }
+
+  private @Nullable Found best(Header header, int start, int lines) {
     Mapping best = null;
     int most = 0;
     for (Mapping mapping : mappings.all()) {

@@ -3,6 +3,7 @@ package wuse.sources.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,11 @@ public final class TableReader {
     }
   }
 
-  /** A place in the order in which files build on each other; last for what is not ours. */
-  int order(Path file) {
+  /**
+   * A place in the order in which files build on each other: 0 for registers of units, then permits
+   * and outlets, then the rest, last what is not ours. Reads the first rows of the file.
+   */
+  public int order(Path file) {
     OrderSearch search = new OrderSearch(String.valueOf(file.getFileName()));
     try {
       TableFile.of(file, limits).show(search);
@@ -73,28 +77,29 @@ public final class TableReader {
    * Reads records that came as names and values, from a database or a service, as one table.
    *
    * @param name of the pull, which stands where a file name would
-   * @param records in order; a later one may overrule an earlier one
+   * @param columns names of all values
+   * @param records in order, shown once; a later one may overrule an earlier one
    */
-  public TableReport read(String name, List<Map<String, String>> records, Arrival arrival) {
-    Header header =
-        Header.named(records.stream().flatMap(r -> r.keySet().stream()).distinct().toList());
-    Mapping best = null;
-    for (Mapping mapping : mappings.all()) {
-      if (mapping.fit(header) > (best == null ? 0 : best.fit(header))) {
-        best = mapping;
-      }
-    }
-    if (best == null) {
+  public TableReport read(
+      String name,
+      List<String> columns,
+      Iterator<? extends Map<String, String>> records,
+      Arrival arrival) {
+    Header header = Header.named(columns);
+    HeaderSearch.Found found = new HeaderSearch(mappings, name, null).found(header);
+    if (found == null) {
       return unread(null, header, header.texts());
     }
-    Setting setting = new Setting(name, null, arrival, units);
-    HeaderSearch.Found found = new HeaderSearch.Found(best, header, Context.NONE, List.of(), 0);
     TableReading reading =
-        new TableReading(found, setting, new Batch(sink, best, name, arrival), true);
+        new TableReading(
+            found,
+            new Setting(name, null, arrival, units),
+            new Batch(sink, found.mapping(), name, arrival),
+            true);
     long number = 0;
-    for (Map<String, String> record : records) {
-      List<String> cells =
-          header.columns().stream().map(column -> record.getOrDefault(column.text(), "")).toList();
+    while (records.hasNext()) {
+      Map<String, String> record = records.next();
+      List<String> cells = columns.stream().map(column -> record.getOrDefault(column, "")).toList();
       reading.row(new Row(++number, cells));
     }
     return reading.end(null);
