@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import wuse.policy.FaultPage;
 
 /** Each fault of a dossier beside the text that its author reads, in both languages. */
 class RefusedDossiersTest {
@@ -59,6 +61,20 @@ class RefusedDossiersTest {
     try (Stream<Path> all = Files.list(FOLDER)) {
       return all.filter(path -> path.toString().matches(".*\\.(yaml|json)")).sorted().toList();
     }
+  }
+
+  @Test
+  void every_sentence_about_dossiers_has_a_case() throws IOException {
+    StringBuilder said = new StringBuilder();
+    for (Path dossier : dossiers()) {
+      said.append(Files.readString(Path.of(dossier + ".zh")));
+    }
+    Properties catalogue = new Properties();
+    catalogue.load(FaultPage.class.getResourceAsStream("faults_en.properties"));
+    assertThat(catalogue.stringPropertyNames())
+        .filteredOn(code -> code.matches("W08\\d\\d"))
+        .isNotEmpty()
+        .allSatisfy(code -> assertThat(said).contains(code));
   }
 
   @Test
