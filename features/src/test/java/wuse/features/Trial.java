@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import wuse.compile.RuleBase;
+import wuse.compile.RuleSet;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
 import wuse.decision.Finding;
@@ -211,7 +211,7 @@ final class Trial {
         .calendars()
         .forEach((y, c) -> years.put(y, new Workdays.Year(c.holidays(), c.workdays())));
     Deriver deriver =
-        new Deriver(columns, new Workdays(years), RuleBase.of(head.glossary().rules()));
+        new Deriver(columns, new Workdays(years), RuleSet.of(head.glossary().rules()));
     Entry entry = read();
     if (entry instanceof Entry.Refused refused) {
       throw new AssertionError(new FaultPage().text(refused.faults(), Map.of(), "zh"));

@@ -149,6 +149,9 @@ final class Holds {
     for (Check one : cases) {
       earliest = Math.min(earliest, one.changes(sheet));
     }
+    if (!sheet.missing(opens) && Line.date(sheet.point(opens)).isAfter(sheet.day())) {
+      earliest = Math.min(earliest, sheet.point(opens));
+    }
     for (Carried.Hold hold : holds) {
       if (!hold.id().equals(id)) {
         continue;

@@ -149,22 +149,29 @@ final class RosterGrading implements PackGrading {
       return place < 0 || sheet.missing(place) ? null : Line.date(sheet.point(place));
     }
 
-    /**
-     * The day of a person's confirmation, where it follows an application and what the system
-     * proposed.
-     */
+    /** The day of a person's confirmation, where it confirmed what the system had proposed. */
     private @Nullable LocalDate joined() {
       LocalDate confirmed = date(terms.joinConfirmed());
       if (confirmed == null || confirmed.isAfter(day)) {
         return null;
       }
-      String state = previous == null ? null : previous.state();
-      boolean proposed =
-          state == null
-              || state.equals(RosterState.PROPOSED.zh())
-              || RosterState.wasMember(state)
-              || admissible(confirmed);
-      return proposed ? confirmed : null;
+      return previous == null || previous.state() == null || proposed(confirmed, previous)
+          ? confirmed
+          : null;
+    }
+
+    /**
+     * A proposal is confirmed after it was made; a unit that left the list was confirmed before;
+     * who is on it was confirmed. Nothing else is, but on the very day of the proposal.
+     */
+    private boolean proposed(LocalDate confirmed, Carried previous) {
+      String state = String.valueOf(previous.state());
+      LocalDate since = previous.since();
+      boolean before = since == null || confirmed.isBefore(since);
+      return RosterState.isMember(state)
+          || (RosterState.hasLeft(state) && before)
+          || (state.equals(RosterState.PROPOSED.zh()) && (since == null || !before))
+          || admissible(confirmed);
     }
 
     private boolean admissible(LocalDate confirmed) {
@@ -172,18 +179,25 @@ final class RosterGrading implements PackGrading {
     }
 
     /**
-     * The day of removal, while one of its grounds stands: a ground that is quashed restores the
-     * member.
+     * The day of a removal that a person confirmed. Only what is proposed can be confirmed, and a
+     * ground that is quashed restores the member; without an earlier decision the record is
+     * believed.
      */
     private @Nullable LocalDate removed(LocalDate joined) {
       LocalDate removed = date(terms.removalConfirmed());
       if (removed == null || removed.isBefore(joined) || removed.isAfter(day)) {
         return null;
       }
-      boolean grounds = !removalEvents(joined).isEmpty();
-      boolean before = previous != null && RosterState.isRemoved(previous.state());
-      boolean corrected = previous != null && submission.dossier().correctedAfter(previous.asOf());
-      return grounds || (before && !corrected) ? removed : null;
+      boolean unproposed = previous != null && RosterState.isUnproposed(previous.state());
+      return unproposed || corrected() ? groundsNow(joined, removed) : removed;
+    }
+
+    private @Nullable LocalDate groundsNow(LocalDate joined, LocalDate removed) {
+      return removalEvents(joined).isEmpty() ? null : removed;
+    }
+
+    private boolean corrected() {
+      return previous != null && submission.dossier().correctedAfter(previous.asOf());
     }
 
     /**
@@ -215,15 +229,14 @@ final class RosterGrading implements PackGrading {
 
     /**
      * An event that a condition raised stays an event when the condition ends; only a correction
-     * takes it back.
+     * takes it back. Whoever tells terms alone tells all events that there are.
      */
     private @Nullable LocalDate stillProposed() {
       if (previous == null || !RosterState.REMOVAL_PROPOSED.zh().equals(previous.state())) {
         return null;
       }
-      boolean given = sheet.given(place(terms.removal().term()));
-      boolean corrected = submission.dossier().correctedAfter(previous.asOf());
-      return given || corrected ? null : previous.since();
+      boolean told = submission.termsOnly() || sheet.given(place(terms.removal().term()));
+      return told || corrected() ? null : previous.since();
     }
 
     private Decision.Listed member(LocalDate joined, LocalDate until) {
@@ -233,7 +246,7 @@ final class RosterGrading implements PackGrading {
         events.forEach(e -> because.add(removal(e)));
         LocalDate first =
             events.stream()
-                .map(e -> e.on() == null ? day : e.on())
+                .map(e -> e.on() == null ? sinceSame(RosterState.REMOVAL_PROPOSED) : e.on())
                 .min(LocalDate::compareTo)
                 .orElse(day);
         LocalDate since = proposed != null && proposed.isBefore(first) ? proposed : first;
@@ -419,10 +432,32 @@ final class RosterGrading implements PackGrading {
       LocalDate bar = barEnds();
       earliest = Math.min(earliest, ahead(joined == null ? null : joined.plus(terms.validity())));
       earliest = Math.min(earliest, ahead(bar == null ? null : bar.plusDays(1)));
-      for (Term term : List.of(terms.applied(), terms.joinConfirmed(), terms.removalConfirmed())) {
+      for (Term term : dates()) {
         earliest = Math.min(earliest, ahead(date(term)));
       }
+      for (Given.Entry entry : sheet.entries(place(terms.removal().term()))) {
+        earliest = Math.min(earliest, ahead(entry.on()));
+      }
       return Horizon.day(earliest);
+    }
+
+    /** The dates that move the state; one that is given may lie ahead. */
+    private List<Term> dates() {
+      List<Term> dates = new ArrayList<>();
+      dates.addAll(List.of(terms.applied(), terms.joinConfirmed(), terms.removalConfirmed()));
+      dates.add(terms.bar().from());
+      terms.removal().raised().forEach(raised -> add(raised.on(), dates));
+      for (RosterTerms.Suspension suspension : terms.suspend()) {
+        add(suspension.opened(), dates);
+        add(suspension.closed(), dates);
+      }
+      return dates;
+    }
+
+    private static void add(@Nullable Term date, List<Term> dates) {
+      if (date != null) {
+        dates.add(date);
+      }
     }
 
     private long ahead(@Nullable LocalDate date) {

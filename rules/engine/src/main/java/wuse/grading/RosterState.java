@@ -16,8 +16,8 @@ public enum RosterState {
   EXPIRED("到期"),
   AWAITING_DATA("待补数据");
 
-  private static final Set<String> MEMBERS =
-      Set.of(MEMBER.zh, SUSPENDED.zh, REMOVAL_PROPOSED.zh, REMOVED.zh, EXPIRED.zh, BARRED.zh);
+  private static final Set<String> MEMBERS = Set.of(MEMBER.zh, SUSPENDED.zh, REMOVAL_PROPOSED.zh);
+  private static final Set<String> LEFT = Set.of(REMOVED.zh, EXPIRED.zh, BARRED.zh);
 
   private final String zh;
 
@@ -30,15 +30,18 @@ public enum RosterState {
     return zh;
   }
 
-  /**
-   * Whether a unit in this state has been confirmed once, so that its confirmation still tells when
-   * it joined.
-   */
-  static boolean wasMember(String state) {
+  /** Whether a unit in this state is on the list, with or without its privileges. */
+  static boolean isMember(String state) {
     return MEMBERS.contains(state);
   }
 
-  static boolean isRemoved(@Nullable String state) {
-    return REMOVED.zh.equals(state) || BARRED.zh.equals(state);
+  /** Whether a unit in this state was on the list, or may have been. */
+  static boolean hasLeft(String state) {
+    return LEFT.contains(state);
+  }
+
+  /** Whether a unit in this state is or was on the list and its removal has not been proposed. */
+  static boolean isUnproposed(@Nullable String state) {
+    return MEMBER.zh.equals(state) || SUSPENDED.zh.equals(state) || EXPIRED.zh.equals(state);
   }
 }

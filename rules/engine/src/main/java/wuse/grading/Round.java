@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import wuse.compile.RuleBase;
+import wuse.compile.RuleSet;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
+import wuse.facts.Dossier;
 import wuse.period.Workdays;
 import wuse.policy.Colour;
 import wuse.policy.FactRule;
@@ -43,7 +43,7 @@ public final class Round {
    */
   public Round(List<Pack> packs) throws PackOrder.Circle {
     this.packs = PackOrder.of(packs);
-    this.rules = RuleBase.of(factRules(packs));
+    this.rules = RuleSet.of(factRules(packs));
     this.workdays = PackOrder.workdays(packs);
   }
 
@@ -68,7 +68,7 @@ public final class Round {
     List<List<Graded>> results = new ArrayList<>(batch.size());
     for (Submission one : batch) {
       results.add(new ArrayList<>(packs.size()));
-      ready.add(madeUp(one, day));
+      ready.add(corrected(madeUp(one, day), day));
     }
     for (Pack pack : packs) {
       gradeOne(pack, ready, day, results);
@@ -183,58 +183,68 @@ public final class Round {
   }
 
   /**
-   * Carries {@code submission} over the days since its previous decisions that no run saw, up to
-   * the eve of {@code day}.
+   * Carries {@code submission} over the days that no run saw since each pack's previous decision,
+   * up to the eve of {@code day}. A pack without one has its first decision on {@code day}.
    */
   private Submission madeUp(Submission submission, LocalDate day) throws Pack.NotInForce {
-    LocalDate seen = lastSeen(submission);
-    Submission carried = corrected(submission, day);
-    if (seen == null) {
-      return carried;
-    }
-    LocalDate next = seen.plusDays(1);
-    while (next.isBefore(day)) {
-      Instant night = endOf(next);
-      Submission asKnown = carried.withDossier(submission.dossier().asKnown(night));
-      MadeUp one = oneDay(asKnown, carried, next);
+    Submission carried = submission;
+    LocalDate next = firstMissed(submission);
+    while (next != null && next.isBefore(day)) {
+      MadeUp one = oneDay(carried, next);
       carried = one.carried();
       LocalDate news = submission.dossier().nextRecordedDay(next);
-      next = earliest(earliest(day, one.horizon()), news);
+      next = earliest(firstMissedAfter(next, submission), earliest(one.change(), news));
     }
     return carried;
   }
 
-  private record MadeUp(Submission carried, @Nullable LocalDate horizon) {}
+  /** What one made-up day carries over, and the first day on which anything may be different. */
+  private record MadeUp(Submission carried, @Nullable LocalDate change) {}
 
-  private MadeUp oneDay(Submission asKnown, Submission carried, LocalDate day)
-      throws Pack.NotInForce {
-    Submission reading = asKnown;
+  private MadeUp oneDay(Submission carried, LocalDate day) throws Pack.NotInForce {
+    Dossier known = carried.dossier().asKnown(endOf(day));
+    Submission reading = corrected(carried.withDossier(known), day);
     Submission after = carried;
-    LocalDate horizon = null;
+    LocalDate change = null;
     for (Pack pack : packs) {
       Graded graded = graded(pack, List.of(reading), day).get(0);
-      LocalDate change = slice(pack, day).until();
+      change = earliest(change, slice(pack, day).until());
       if (graded instanceof Graded.Done done) {
-        Carried to = done.decision().carried();
-        after = after.withPrevious(pack.head().role(), to);
-        change =
-            change == null
-                ? done.decision().horizon()
-                : earliest(change, done.decision().horizon());
+        change = earliest(change, done.decision().horizon());
+        if (missed(pack, carried, day)) {
+          after = after.withPrevious(pack.head().role(), done.decision().carried());
+        }
       }
-      horizon = horizon == null ? change : earliest(horizon, change);
       reading = withResult(reading, pack, graded);
     }
-    return new MadeUp(after, horizon);
+    return new MadeUp(after, change);
   }
 
-  private @Nullable LocalDate lastSeen(Submission submission) {
-    return packs.stream()
-        .map(p -> submission.previous().get(p.head().role()))
-        .filter(Objects::nonNull)
-        .map(Carried::asOf)
-        .max(LocalDate::compareTo)
-        .orElse(null);
+  /** Whether the pack has an earlier decision and that did not see {@code day}. */
+  private static boolean missed(Pack pack, Submission submission, LocalDate day) {
+    Carried previous = submission.previous().get(pack.head().role());
+    return previous != null && previous.asOf().isBefore(day);
+  }
+
+  private @Nullable LocalDate firstMissed(Submission submission) {
+    LocalDate first = null;
+    for (Pack pack : packs) {
+      Carried previous = submission.previous().get(pack.head().role());
+      first = earliest(first, previous == null ? null : previous.asOf().plusDays(1));
+    }
+    return first;
+  }
+
+  /** The first day that a pack misses which saw {@code day}. */
+  private @Nullable LocalDate firstMissedAfter(LocalDate day, Submission submission) {
+    LocalDate first = null;
+    for (Pack pack : packs) {
+      Carried previous = submission.previous().get(pack.head().role());
+      if (previous != null && !previous.asOf().isBefore(day)) {
+        first = earliest(first, previous.asOf().plusDays(1));
+      }
+    }
+    return first;
   }
 
   /**
@@ -295,7 +305,7 @@ public final class Round {
     return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1);
   }
 
-  private static LocalDate earliest(LocalDate a, @Nullable LocalDate b) {
-    return b == null || a.isBefore(b) ? a : b;
+  private static @Nullable LocalDate earliest(@Nullable LocalDate a, @Nullable LocalDate b) {
+    return a == null || (b != null && b.isBefore(a)) ? b : a;
   }
 }

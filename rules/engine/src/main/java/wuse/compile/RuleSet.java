@@ -22,7 +22,7 @@ import wuse.term.RuleMatches;
  * of its own, so that no fact meets another unit's (docs/rules.md). Rules see the facts that had
  * occurred by the day asked. Built once, at the first dossier that needs it; shared by threads.
  */
-public final class RuleBase implements RuleMatches {
+public final class RuleSet implements RuleMatches {
   /** A rule that matches more often than this in one dossier fails it. */
   public static final long MOST_MATCHES = 10_000;
 
@@ -32,7 +32,7 @@ public final class RuleBase implements RuleMatches {
   private final List<Plan> plans;
   private volatile @Nullable KieBase base;
 
-  private RuleBase(List<Plan> plans) {
+  private RuleSet(List<Plan> plans) {
     this.plans = plans;
   }
 
@@ -40,8 +40,8 @@ public final class RuleBase implements RuleMatches {
    * @param rules as {@link DrlReader} gives them
    * @throws IllegalArgumentException if the text of one is no rule that the reader takes
    */
-  public static RuleBase of(Collection<FactRule> rules) {
-    return new RuleBase(rules.stream().map(RuleBase::plan).toList());
+  public static RuleSet of(Collection<FactRule> rules) {
+    return new RuleSet(rules.stream().map(RuleSet::plan).toList());
   }
 
   private static Plan plan(FactRule rule) {

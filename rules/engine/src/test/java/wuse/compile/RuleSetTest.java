@@ -19,7 +19,7 @@ import wuse.facts.Fact;
 import wuse.policy.FactRule;
 import wuse.policy.Position;
 
-class RuleBaseTest {
+class RuleSetTest {
   private static final LocalDate DAY = UnitFile.DAY;
 
   private static final UnitFile FILE =
@@ -118,7 +118,7 @@ class RuleBaseTest {
       })
   void a_condition_finds_these_facts(String when, String keys) {
     List<List<Fact>> found =
-        RuleBase.of(List.of(rule(when, "found(\"k\", $a);")))
+        RuleSet.of(List.of(rule(when, "found(\"k\", $a);")))
             .in(FILE.dossier(), DAY)
             .getOrDefault("k", List.of());
     assertThat(found.stream().map(match -> match.get(0).known().key()).sorted().toList())
@@ -127,21 +127,21 @@ class RuleBaseTest {
 
   @Test
   void a_match_names_its_facts_and_comes_once_in_order_of_days_then_ids() {
-    RuleBase base =
-        RuleBase.of(
+    RuleSet base =
+        RuleSet.of(
             List.of(
                 rule(
                     "$a : Problem() $b : Problem(category == $a.category, this after $a) Penalty()",
                     "found(\"pair\", $b, $a); found(\"last\", $b);")));
     Map<String, List<List<Fact>>> found = base.in(FILE.dossier(), DAY);
     assertThat(found.get("pair"))
-        .extracting(RuleBaseTest::keys)
+        .extracting(RuleSetTest::keys)
         .containsExactly("p2 p1", "p3 p1", "p3 p2");
-    assertThat(found.get("last")).extracting(RuleBaseTest::keys).containsExactly("p2", "p3");
+    assertThat(found.get("last")).extracting(RuleSetTest::keys).containsExactly("p2", "p3");
     assertThat(base.in(FILE.dossier(), DAY)).isEqualTo(found);
 
     List<List<Fact>> sameDay =
-        RuleBase.of(List.of(rule("$a : Problem(occurred == \"2026-10-29\")", "found(\"k\", $a);")))
+        RuleSet.of(List.of(rule("$a : Problem(occurred == \"2026-10-29\")", "found(\"k\", $a);")))
             .in(FILE.dossier(), DAY)
             .get("k");
     assertThat(sameDay.get(0).get(0).id()).isLessThan(sameDay.get(1).get(0).id());
@@ -149,23 +149,23 @@ class RuleBaseTest {
 
   @Test
   void what_happens_after_the_day_asked_is_not_there() {
-    RuleBase base = RuleBase.of(List.of(rule("$a : Problem()", "found(\"k\", $a);")));
+    RuleSet base = RuleSet.of(List.of(rule("$a : Problem()", "found(\"k\", $a);")));
     assertThat(base.in(FILE.dossier(), LocalDate.of(2026, 7, 30)).get("k"))
-        .extracting(RuleBaseTest::keys)
+        .extracting(RuleSetTest::keys)
         .containsExactly("p1", "p2");
     assertThat(base.in(FILE.dossier(), LocalDate.of(2026, 4, 30))).isEmpty();
   }
 
   @Test
   void a_finding_may_name_no_fact() {
-    RuleBase base = RuleBase.of(List.of(rule("not Incident()", "found(\"none\");")));
+    RuleSet base = RuleSet.of(List.of(rule("not Incident()", "found(\"none\");")));
     assertThat(base.in(FILE.dossier(), DAY)).isEqualTo(Map.of("none", List.of(List.of())));
   }
 
   @Test
   void units_never_meet_each_other() throws Exception {
-    RuleBase base =
-        RuleBase.of(
+    RuleSet base =
+        RuleSet.of(
             List.of(
                 rule("$a : Problem() $b : Problem(this != $a)", "found(\"pair\", $a, $b);"),
                 rule("$a : Problem() not Penalty()", "found(\"free\", $a);"),
@@ -193,15 +193,15 @@ class RuleBaseTest {
 
   @Test
   void a_dossier_without_what_a_rule_needs_opens_no_session() {
-    RuleBase base =
-        RuleBase.of(
+    RuleSet base =
+        RuleSet.of(
             List.of(
                 rule("$a : Problem() Incident()", "found(\"k\", $a);"),
                 rule("$a : Penalty() exists CaseFiling() not Problem()", "found(\"k\", $a);")));
     assertThat(base.in(FILE.dossier(), DAY)).isEmpty();
     assertThat(base.isBuilt()).isFalse();
     assertThat(base.in(new UnitFile("u").dossier(), DAY)).isEmpty();
-    assertThat(RuleBase.of(List.of()).in(FILE.dossier(), DAY)).isEmpty();
+    assertThat(RuleSet.of(List.of()).in(FILE.dossier(), DAY)).isEmpty();
   }
 
   @Test
@@ -211,11 +211,11 @@ class RuleBaseTest {
       file.problem("p" + i, "2026-05-01", "废气");
     }
     Dossier dossier = file.dossier();
-    assertStopped(dossier, "$a : Problem() $b : Problem()", RuleBase.MOST_MATCHES);
+    assertStopped(dossier, "$a : Problem() $b : Problem()", RuleSet.MOST_MATCHES);
     assertStopped(
         dossier,
         "$a : Problem() $b : Problem() $c : Problem() $d : Problem(says == $c.category)",
-        RuleBase.MOST_JOINED);
+        RuleSet.MOST_JOINED);
     assertStopped(
         dossier,
         "$a : Problem() $b : Problem(says == \"x\" || category == $a.says)"
@@ -225,15 +225,15 @@ class RuleBaseTest {
         dossier,
         "not (Problem() and Problem() and $z : Problem() and Problem(says == $z.category || says =="
             + " \"x\")) $a : Problem()",
-        RuleBase.MOST_JOINED);
+        RuleSet.MOST_JOINED);
     assertStopped(
         dossier,
         "$a : Problem() accumulate(Problem() and Problem(); $n : count(1); $n < 0)",
-        RuleBase.MOST_JOINED);
+        RuleSet.MOST_JOINED);
   }
 
   private static void assertStopped(Dossier dossier, String when, long most) {
-    RuleBase base = RuleBase.of(List.of(rule(when, "found(\"k\", $a);")));
+    RuleSet base = RuleSet.of(List.of(rule(when, "found(\"k\", $a);")));
     long start = System.nanoTime();
     if (most < 0) {
       assertThat(base.in(dossier, DAY)).isEmpty();
@@ -256,7 +256,7 @@ class RuleBaseTest {
             java.util.Set.of(),
             "rule \"甲\" when Problem() then System.exit(1); end",
             new Position("x", 1, 1));
-    assertThatThrownBy(() -> RuleBase.of(List.of(forged)))
+    assertThatThrownBy(() -> RuleSet.of(List.of(forged)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
