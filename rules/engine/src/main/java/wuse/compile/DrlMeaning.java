@@ -1,8 +1,10 @@
 package wuse.compile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ final class DrlMeaning {
 
   private final Consumer<DrlFault> faults;
   private boolean sound = true;
+  private final Set<Integer> days = new HashSet<>(); // slots of patterns of the day asked
   private int slots;
 
   private DrlMeaning(Consumer<DrlFault> faults) {
@@ -48,7 +51,8 @@ final class DrlMeaning {
   }
 
   private Plan.Way way(List<Drl.Item> items, Drl.Rule rule) {
-    slots = Plan.TODAY + 1;
+    slots = 1;
+    days.clear();
     DrlScope scope = DrlScope.outermost();
     List<Plan.Step> steps = steps(items, scope);
     if (slots > MOST_PATTERNS + 1) {
@@ -117,8 +121,15 @@ final class DrlMeaning {
       throw fault;
     }
     bind(pattern.binding(), own, scope);
-    return new Plan.Match(
-        own.slot(), own.kind(), constraints(pattern.constraints(), own.slot(), own, scope));
+    if (own.kind() == null) {
+      days.add(own.slot());
+    }
+    List<Constraint> alone = new ArrayList<>();
+    List<Constraint> joining = new ArrayList<>();
+    for (Constraint one : constraints(pattern.constraints(), own.slot(), own, scope)) {
+      (days.containsAll(one.others()) ? alone : joining).add(one);
+    }
+    return new Plan.Match(own.slot(), own.kind(), List.copyOf(alone), List.copyOf(joining));
   }
 
   private void bind(@Nullable DrlToken name, Bound bound, DrlScope scope) {
@@ -202,10 +213,10 @@ final class DrlMeaning {
     }
     int last = source.get(source.size() - 1).slot();
     if (call.of() == null) {
-      return new Plan.Measure(function.get(), Constraint.Sense.NUMBER, null, last);
+      return new Plan.Measure(function.get(), Sense.NUMBER, null, last);
     }
     DrlTests.Side of = new DrlTests(slot, null, inner).side(call.of());
-    Constraint.Sense sense = function.get().of(of.sense());
+    Sense sense = function.get().of(of.sense());
     if (sense == null || source.stream().noneMatch(match -> match.slot() == of.slot())) {
       throw new DrlFault(DrlFault.NOT_TALLIED, of.at(), name.text(), of.at().text());
     }

@@ -28,7 +28,7 @@ final class DrlScope {
   /** {@code Today($d : day)} */
   record BoundDay(int slot) implements Bound {}
 
-  record BoundTally(int slot, int index, Constraint.Sense sense) implements Bound {}
+  record BoundTally(int slot, int index, Sense sense) implements Bound {}
 
   /** What the binding would stand for has a fault, which is told there and nowhere else. */
   record Broken(int slot) implements Bound {}

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wuse.compile.Constraint.Check;
-import wuse.compile.Constraint.Reading;
-import wuse.compile.Constraint.Sense;
 import wuse.compile.DrlScope.Bound;
 import wuse.compile.DrlScope.BoundDay;
 import wuse.compile.DrlScope.BoundFact;
@@ -74,11 +71,11 @@ final class DrlTests {
   private @Nullable Check check(Drl.Logic logic) throws DrlFault {
     if (logic instanceof Drl.Any any) {
       List<Check> checks = inside(any.of());
-      return sight -> checks.stream().anyMatch(check -> check.holds(sight));
+      return Check.any(checks);
     }
     if (logic instanceof Drl.All all) {
       List<Check> checks = inside(all.of());
-      return sight -> checks.stream().allMatch(check -> check.holds(sight));
+      return Check.all(checks);
     }
     return test((Drl.Test) logic);
   }
@@ -206,11 +203,12 @@ final class DrlTests {
       throw new DrlFault(DrlFault.NO_ORDER, operator.at(), operator.name(), left.at().text());
     }
     if (value instanceof Drl.Absent) {
-      return Constraint.absent(left.reading(), operator.name().equals("=="));
+      return Check.absent(left.reading(), operator.name().equals("=="));
     }
     if (!(value instanceof Drl.Reference reference)) {
       Object literal = literal(left, value);
-      return Constraint.compared(left.reading(), operator.name(), Reading.constant(literal));
+      return Check.compared(
+          left.reading(), Check.Order.of(operator.name()), Reading.constant(literal));
     }
     Side right = side(reference);
     if (right.sense() != left.sense()) {
@@ -220,7 +218,7 @@ final class DrlTests {
     if (operator.name().equals("==") && left.sense() != Sense.FACT) {
       join = new Constraint.Join(left.reading(), right.reading());
     }
-    return Constraint.compared(left.reading(), operator.name(), right.reading());
+    return Check.compared(left.reading(), Check.Order.of(operator.name()), right.reading());
   }
 
   private Check apart(Side left, Drl.Operator operator, Drl.Value value) throws DrlFault {
@@ -232,7 +230,7 @@ final class DrlTests {
     boolean after = operator.name().equals("after");
     Reading one = days(left);
     Reading other = days(right);
-    return Constraint.apart(after ? one : other, after ? other : one, range);
+    return Check.apart(after ? one : other, after ? other : one, range);
   }
 
   private static Reading days(Side side) throws DrlFault {
@@ -248,7 +246,7 @@ final class DrlTests {
     }
     try {
       WordPattern pattern = WordPattern.of(text.at().text());
-      return Constraint.matches(left.reading(), pattern, operator.name().equals("matches"));
+      return Check.matches(left.reading(), pattern, operator.name().equals("matches"));
     } catch (WordPattern.Refused refused) {
       String at = String.valueOf(refused.at() + 1);
       throw new DrlFault(DrlFault.BAD_PATTERN, text.at(), text.at().text(), at);
@@ -261,9 +259,9 @@ final class DrlTests {
       if (one instanceof Drl.Reference || one instanceof Drl.Absent) {
         throw new DrlFault(DrlFault.EXPECTED, one.at(), one.at().text(), "\"…\"");
       }
-      values.add(Constraint.keyOf(literal(left, one)));
+      values.add(Reading.keyOf(literal(left, one)));
     }
-    return Constraint.oneOf(left.reading(), Set.copyOf(values), operator.name().equals("in"));
+    return Check.oneOf(left.reading(), Set.copyOf(values), operator.name().equals("in"));
   }
 
   private static Object literal(Side left, Drl.Value value) throws DrlFault {

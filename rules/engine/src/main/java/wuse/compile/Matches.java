@@ -15,13 +15,13 @@ final class Matches {
       byEach(Comparator.comparing((Fact fact) -> fact.known().occurred()))
           .thenComparing(byEach(Comparator.comparing(Fact::id)));
 
-  private final List<Plan> rules;
+  private final List<String> rules;
   private final long[] tried;
   private final long[] joined;
   private final long[] matched;
   private final Map<String, Set<List<Fact>>> found = new TreeMap<>();
 
-  Matches(List<Plan> rules) {
+  Matches(List<String> rules) {
     this.rules = rules;
     this.tried = new long[rules.size()];
     this.joined = new long[rules.size()];
@@ -30,22 +30,22 @@ final class Matches {
 
   /** Counts one more object held against what was matched before it; always true. */
   boolean trying(int rule) {
-    return counted(rule, tried, RuleSet.MOST_TRIED);
+    return counted(rule, tried, RuleBase.MOST_TRIED);
   }
 
   /** Counts one more partial match; always true. */
   boolean joining(int rule) {
-    return counted(rule, joined, RuleSet.MOST_JOINED);
+    return counted(rule, joined, RuleBase.MOST_JOINED);
   }
 
   /** Counts one more match of the whole rule. */
   void matching(int rule) {
-    counted(rule, matched, RuleSet.MOST_MATCHES);
+    counted(rule, matched, RuleBase.MOST_MATCHES);
   }
 
   private boolean counted(int rule, long[] counts, long most) {
     if (++counts[rule] > most) {
-      throw new TooManyMatches(rules.get(rule).name(), most);
+      throw new TooManyMatches(rules.get(rule), most);
     }
     return true;
   }

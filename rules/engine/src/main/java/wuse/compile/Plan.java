@@ -8,7 +8,7 @@ import wuse.facts.FactKind;
 
 /**
  * A rule with every name looked up: what the rule base is built from. Each pattern has a slot, a
- * number of its own within its way.
+ * number of its own within its way; 0 is the day asked.
  *
  * @param kinds every kind that a pattern of it reads
  */
@@ -17,9 +17,6 @@ record Plan(String name, List<Way> ways, Set<FactKind<?>> kinds) {
   Plan(String name, List<Way> ways) {
     this(name, ways, Kinds.of(ways));
   }
-
-  /** The slot of the day asked, in every way. */
-  static final int TODAY = 0;
 
   /**
    * One of the ways in which the rule matches.
@@ -51,9 +48,24 @@ record Plan(String name, List<Way> ways, Set<FactKind<?>> kinds) {
 
   /**
    * @param kind absent for the day asked
+   * @param alone what is asked of the object alone, or of it and the day asked
+   * @param joining what is asked of it and others
    */
-  record Match(int slot, @Nullable FactKind<?> kind, List<Constraint> constraints)
-      implements Step {}
+  record Match(
+      int slot, @Nullable FactKind<?> kind, List<Constraint> alone, List<Constraint> joining)
+      implements Step {
+
+    /** Whether all holds that is asked of the object alone. */
+    boolean stands(Object object, Today today) {
+      Sight sight = new Sight(object, today, today, today);
+      for (Constraint constraint : alone) {
+        if (!constraint.check().holds(sight)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   record None(List<Step> of) implements Step {}
 
@@ -72,19 +84,10 @@ record Plan(String name, List<Way> ways, Set<FactKind<?>> kinds) {
    * @param sense what comes out
    * @param of what is taken of each; absent for a count of the matches
    */
-  record Measure(
-      Tally.Function function,
-      Constraint.Sense sense,
-      Constraint.@Nullable Reading of,
-      int ofSlot) {}
+  record Measure(Tally.Function function, Sense sense, @Nullable Reading of, int ofSlot) {}
 
   /** Kinds without which the rule cannot match, whatever way. */
   Set<FactKind<?>> anchors() {
     return Kinds.neededByAll(ways);
-  }
-
-  /** Whether some way has all that it needs. */
-  boolean canMatch(Dossier dossier) {
-    return ways.stream().anyMatch(way -> way.canMatch(dossier));
   }
 }

@@ -6,16 +6,19 @@ import static org.drools.model.DSL.and;
 import static org.drools.model.DSL.declarationOf;
 import static org.drools.model.DSL.exists;
 import static org.drools.model.DSL.not;
+import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.betaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
-import static org.drools.model.PatternDSL.rule;
+import static wuse.compile.Candidate.unwrapped;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.drools.model.BetaIndex;
 import org.drools.model.Index.ConstraintType;
+import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Rule;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.consequences.ConsequenceBuilder;
@@ -24,55 +27,50 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.model.view.ViewItem;
 import org.drools.model.view.ViewItemBuilder;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import wuse.facts.Fact;
 
 /**
- * Lays plans out as rules of Drools' canonical model, one for each way of each plan. Every
- * constraint is a lambda over what was read; an equality of two values is an index besides.
+ * Lays lanes out as rules of Drools' canonical model, over the day asked and the candidates of each
+ * pattern. Every constraint is a lambda over what was read; an equality of two values is an index
+ * besides.
  */
 final class RuleModel {
-  private final int rule;
+  private final Lane lane;
   private final String name;
   private final Variable<Today> today;
   private final Variable<Object>[] slots;
   private int constraints;
 
   @SuppressWarnings("unchecked") // an array of a generic type can be made in no other way
-  private RuleModel(int rule, String name, int slots) {
-    this.rule = rule;
-    this.name = name;
+  private RuleModel(Lane lane) {
+    this.lane = lane;
+    this.name = "lane" + lane.first();
     this.today = declarationOf(Today.class, name + "today");
-    this.slots = new Variable[slots];
+    this.slots = new Variable[lane.way().slots()];
     Arrays.fill(this.slots, asObject(today));
   }
 
-  static KieBase of(List<Plan> plans) {
+  static KieBase of(List<Lane> lanes) {
     ModelImpl model = new ModelImpl();
-    for (int i = 0; i < plans.size(); i++) {
-      List<Plan.Way> ways = plans.get(i).ways();
-      for (int j = 0; j < ways.size(); j++) {
-        String name = "r" + i + "w" + j;
-        model.addRule(
-            rule("wuse", name)
-                .build(new RuleModel(i, name, ways.get(j).slots()).items(ways.get(j))));
-      }
-    }
+    lanes.forEach(lane -> model.addRule(new RuleModel(lane).rule()));
     return KieBaseBuilder.createKieBaseFromModel(model);
   }
 
-  private RuleItemBuilder<?>[] items(Plan.Way way) {
+  private Rule rule() {
     List<RuleItemBuilder<?>> items = new ArrayList<>(List.of(pattern(today)));
-    for (Plan.Step step : way.steps()) {
-      // the day asked is there already
-      boolean onlyToday =
-          step instanceof Plan.Match match && match.kind() == null && match.constraints().isEmpty();
-      if (!onlyToday) {
+    for (Plan.Step step : lane.way().steps()) {
+      if (!isOnlyToday(step)) {
         items.addAll(items(step));
       }
     }
-    items.add(consequence(way));
-    return items.toArray(RuleItemBuilder<?>[]::new);
+    items.add(consequence());
+    return PatternDSL.rule("wuse", name).build(items.toArray(RuleItemBuilder<?>[]::new));
+  }
+
+  // the day asked is there already, and what is asked of it alone has been
+  private static boolean isOnlyToday(Plan.Step step) {
+    return step instanceof Plan.Match match && match.kind() == null && match.joining().isEmpty();
   }
 
   private List<ViewItem<?>> items(Plan.Step step) {
@@ -90,41 +88,78 @@ final class RuleModel {
   }
 
   private PatternDef<Object> matched(Plan.Match match) {
-    Class<?> type = match.kind() == null ? Today.class : match.kind().type();
-    slots[match.slot()] = asObject(declarationOf(type, name + "s" + match.slot()));
-    PatternDef<Object> pattern = pattern(slots[match.slot()]);
-    pattern.expr(id(), today, (own, asked) -> asked.matches().trying(rule));
-    match.constraints().forEach(constraint -> constrain(pattern, constraint));
-    pattern.expr(id(), today, (own, asked) -> asked.matches().joining(rule));
+    PatternDef<Object> pattern = match.kind() == null ? ofToday(match) : ofCandidates(match);
+    if (!match.joining().isEmpty()) {
+      pattern.expr(id(), today, (own, asked) -> asked.matches().trying(lane.rule()));
+    }
+    match.joining().forEach(constraint -> constrain(pattern, constraint));
+    pattern.expr(id(), today, (own, asked) -> asked.matches().joining(lane.rule()));
     return pattern;
+  }
+
+  private PatternDef<Object> ofToday(Plan.Match match) {
+    slots[match.slot()] = asObject(declarationOf(Today.class, name + "s" + match.slot()));
+    PatternDef<Object> pattern = pattern(slots[match.slot()]);
+    match.alone().forEach(constraint -> constrain(pattern, constraint));
+    return pattern;
+  }
+
+  private PatternDef<Object> ofCandidates(Plan.Match match) {
+    Variable<Candidate> own = declarationOf(Candidate.class, name + "s" + match.slot());
+    slots[match.slot()] = asObject(own);
+    int number = lane.pattern(match);
+    PatternDef<Candidate> pattern = pattern(own);
+    pattern.expr(
+        id(),
+        candidate -> candidate.pattern() == number,
+        alphaIndexedBy(Integer.class, ConstraintType.EQUAL, 0, Candidate::pattern, number));
+    return asObject(pattern);
   }
 
   private void constrain(PatternDef<Object> pattern, Constraint of) {
     List<Variable<Object>> seen = of.others().stream().map(slot -> slots[slot]).toList();
     switch (seen.size()) {
-      case 0 -> pattern.expr(id(), own -> of.holds(own));
+      case 0 -> pattern.expr(id(), own -> of.check().holds(sight(own, null, null, null)));
       case 1 -> joined(pattern, of, seen.get(0));
-      case 2 -> pattern.expr(id(), seen.get(0), seen.get(1), (own, a, b) -> of.holds(own, a, b));
+      case 2 ->
+          pattern.expr(
+              id(),
+              seen.get(0),
+              seen.get(1),
+              (own, a, b) -> of.check().holds(sight(own, a, b, null)));
       default ->
           pattern.expr(
               id(),
               seen.get(0),
               seen.get(1),
               seen.get(2),
-              (own, a, b, c) -> of.holds(own, a, b, c));
+              (own, a, b, c) -> of.check().holds(sight(own, a, b, c)));
     }
+  }
+
+  private static Sight sight(
+      Object own, @Nullable Object first, @Nullable Object second, @Nullable Object third) {
+    return new Sight(unwrapped(own), seen(first), seen(second), seen(third));
+  }
+
+  private static @Nullable Object seen(@Nullable Object object) {
+    return object == null ? null : unwrapped(object);
   }
 
   private void joined(PatternDef<Object> pattern, Constraint of, Variable<Object> seen) {
     Constraint.Join join = of.join();
     if (join == null) {
-      pattern.expr(id(), seen, (own, a) -> of.holds(own, a));
+      pattern.expr(id(), seen, (own, a) -> of.check().holds(sight(own, a, null, null)));
       return;
     }
     BetaIndex<Object, Object, Object> index =
         betaIndexedBy(
-            Object.class, ConstraintType.EQUAL, constraints, join::ownKey, join::otherKey);
-    pattern.expr(id(), seen, (own, a) -> of.holds(own, a), index);
+            Object.class,
+            ConstraintType.EQUAL,
+            constraints,
+            own -> join.ownKey(unwrapped(own)),
+            other -> join.otherKey(unwrapped(other)));
+    pattern.expr(id(), seen, (own, a) -> of.check().holds(sight(own, a, null, null)), index);
   }
 
   private List<ViewItem<?>> tallied(Plan.Tallied tallied) {
@@ -154,20 +189,27 @@ final class RuleModel {
     List<Variable<Object>> seen = places.stream().map(slot -> slots[slot]).toList();
     Tally.Row of = new Tally.Row(tallied.measures(), places);
     switch (seen.size()) {
-      case 0 -> last.bind(row, own -> of.values(own));
-      case 1 -> last.bind(row, seen.get(0), (own, a) -> of.values(own, a));
-      case 2 -> last.bind(row, seen.get(0), seen.get(1), (own, a, b) -> of.values(own, a, b));
+      case 0 -> last.bind(row, own -> of.values(unwrapped(own)));
+      case 1 -> last.bind(row, seen.get(0), (own, a) -> of.values(unwrapped(own), unwrapped(a)));
+      case 2 ->
+          last.bind(
+              row,
+              seen.get(0),
+              seen.get(1),
+              (own, a, b) -> of.values(unwrapped(own), unwrapped(a), unwrapped(b)));
       default ->
           last.bind(
               row,
               seen.get(0),
               seen.get(1),
               seen.get(2),
-              (own, a, b, c) -> of.values(own, a, b, c));
+              (own, a, b, c) ->
+                  of.values(unwrapped(own), unwrapped(a), unwrapped(b), unwrapped(c)));
     }
   }
 
-  private Consequence consequence(Plan.Way way) {
+  private Consequence consequence() {
+    Plan.Way way = lane.way();
     List<Integer> named =
         way.yields().stream().flatMap(one -> one.slots().stream()).distinct().toList();
     List<Variable<?>> seen = new ArrayList<>(List.of(today));
@@ -176,11 +218,13 @@ final class RuleModel {
         seen.toArray(Variable<?>[]::new),
         row -> {
           Matches matches = ((Today) row[0]).matches();
-          matches.matching(rule);
+          matches.matching(lane.rule());
           for (Plan.Yield yield : way.yields()) {
             matches.add(
                 yield.key(),
-                yield.slots().stream().map(slot -> (Fact) row[named.indexOf(slot) + 1]).toList());
+                yield.slots().stream()
+                    .map(slot -> ((Candidate) row[named.indexOf(slot) + 1]).fact())
+                    .toList());
           }
         });
   }
@@ -197,6 +241,11 @@ final class RuleModel {
   @SuppressWarnings("unchecked") // of what kind the object in a slot is, the plan has checked
   private static Variable<Object> asObject(Variable<?> variable) {
     return (Variable<Object>) variable;
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  private static PatternDef<Object> asObject(PatternDef<?> pattern) {
+    return (PatternDef<Object>) pattern;
   }
 
   private String id() {

@@ -32,10 +32,10 @@ record Tally(List<@Nullable Object> values) {
     }
 
     /** What comes out where this goes in; null where the function cannot take it. */
-    Constraint.@Nullable Sense of(Constraint.Sense sense) {
+    @Nullable Sense of(Sense sense) {
       return switch (this) {
-        case COUNT -> Constraint.Sense.NUMBER;
-        case SUM, AVERAGE -> sense == Constraint.Sense.NUMBER ? sense : null;
+        case COUNT -> Sense.NUMBER;
+        case SUM, AVERAGE -> sense == Sense.NUMBER ? sense : null;
         case MIN, MAX -> sense.ordered() ? sense : null;
       };
     }
@@ -66,7 +66,7 @@ record Tally(List<@Nullable Object> values) {
     }
   }
 
-  static Constraint.Reading measure(int place, int index) {
+  static Reading measure(int place, int index) {
     return sight -> sight.at(place) instanceof Tally tally ? tally.values.get(index) : null;
   }
 
@@ -87,7 +87,7 @@ record Tally(List<@Nullable Object> values) {
     }
 
     private static @Nullable Object value(Plan.Measure measure, Object of) {
-      return measure.of() == null ? of : measure.of().of(new Constraint.Sight(of));
+      return measure.of() == null ? of : measure.of().of(new Sight(of));
     }
   }
 
