@@ -30,17 +30,17 @@ final class Matches {
 
   /** Counts one more object held against what was matched before it; always true. */
   boolean trying(int rule) {
-    return counted(rule, tried, RuleBase.MOST_TRIED);
+    return counted(rule, tried, RuleSet.MOST_TRIED);
   }
 
   /** Counts one more partial match; always true. */
   boolean joining(int rule) {
-    return counted(rule, joined, RuleBase.MOST_JOINED);
+    return counted(rule, joined, RuleSet.MOST_JOINED);
   }
 
   /** Counts one more match of the whole rule. */
   void matching(int rule) {
-    counted(rule, matched, RuleBase.MOST_MATCHES);
+    counted(rule, matched, RuleSet.MOST_MATCHES);
   }
 
   private boolean counted(int rule, long[] counts, long most) {

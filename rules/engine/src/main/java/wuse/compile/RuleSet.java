@@ -3,16 +3,13 @@ package wuse.compile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import wuse.facts.Dossier;
 import wuse.facts.Fact;
-import wuse.facts.FactKind;
 import wuse.policy.FactRule;
 import wuse.term.RuleMatches;
 
@@ -29,11 +26,25 @@ public final class RuleSet implements RuleMatches {
   static final long MOST_TRIED = 5_000_000;
   static final long MOST_JOINED = 200_000;
 
-  private final List<Plan> plans;
+  private final List<String> names;
+  private final List<Lane> lanes;
   private volatile @Nullable KieBase base;
 
   private RuleSet(List<Plan> plans) {
-    this.plans = plans;
+    this.names = plans.stream().map(Plan::name).toList();
+    this.lanes = lanes(plans);
+  }
+
+  private static List<Lane> lanes(List<Plan> plans) {
+    List<Lane> lanes = new ArrayList<>();
+    int patterns = 0;
+    for (int rule = 0; rule < plans.size(); rule++) {
+      for (Plan.Way way : plans.get(rule).ways()) {
+        lanes.add(new Lane(rule, patterns, way));
+        patterns += way.slots();
+      }
+    }
+    return List.copyOf(lanes);
   }
 
   /**
@@ -61,38 +72,28 @@ public final class RuleSet implements RuleMatches {
    */
   @Override
   public Map<String, List<List<Fact>>> in(Dossier dossier, LocalDate day) {
-    Set<FactKind<?>> kinds = kindsAsked(dossier);
-    return kinds == null ? Map.of() : found(dossier, day, kinds);
-  }
-
-  /** The kinds of the rules that can match in this dossier; null where none can. */
-  private @Nullable Set<FactKind<?>> kindsAsked(Dossier dossier) {
-    Set<FactKind<?>> kinds = null;
-    for (Plan plan : plans) {
-      if (plan.canMatch(dossier)) {
-        kinds = kinds == null ? new LinkedHashSet<>() : kinds;
-        kinds.addAll(plan.kinds());
-      }
+    Matches matches = new Matches(names);
+    Today today = new Today(day, matches);
+    Candidates candidates = new Candidates(dossier, today);
+    lanes.forEach(candidates::add);
+    if (!candidates.canMatch()) {
+      return Map.of();
     }
-    return kinds;
+    join(candidates, today);
+    return matches.inOrder();
   }
 
-  private Map<String, List<List<Fact>>> found(
-      Dossier dossier, LocalDate day, Set<FactKind<?>> kinds) {
-    Matches matches = new Matches(plans);
+  private void join(Candidates candidates, Today today) {
     KieSession session = built().newKieSession();
     try {
-      session.insert(new Today(day, matches));
-      for (FactKind<?> kind : kinds) {
-        insert(dossier.facts(kind), day, session);
-      }
+      session.insert(today);
+      candidates.all().forEach(session::insert);
       session.fireAllRules();
     } catch (RuntimeException e) {
       throw ours(e);
     } finally {
       session.dispose();
     }
-    return matches.inOrder();
   }
 
   // Drools wraps what a lambda throws, more than once where one constraint is asked in another
@@ -103,14 +104,6 @@ public final class RuleSet implements RuleMatches {
       }
     }
     return thrown;
-  }
-
-  private static void insert(List<? extends Fact> facts, LocalDate day, KieSession session) {
-    for (Fact fact : facts) {
-      if (!fact.known().occurred().isAfter(day)) {
-        session.insert(fact);
-      }
-    }
   }
 
   /** Whether a dossier has needed it yet. */
@@ -124,7 +117,7 @@ public final class RuleSet implements RuleMatches {
       synchronized (this) {
         built = base;
         if (built == null) {
-          built = RuleModel.of(plans);
+          built = RuleModel.of(lanes);
           base = built;
         }
       }
