@@ -47,7 +47,6 @@ final class House {
   static final ArchRule ARROWS_POINT_ONE_WAY =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("wuse..")
-          .withOptionalLayers(true)
           .layer("facts")
           .definedBy(FACTS)
           .layer("methods")
