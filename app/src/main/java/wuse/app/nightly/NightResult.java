@@ -6,6 +6,7 @@ import java.util.Map;
 import wuse.app.store.Freshness;
 import wuse.app.store.PackNight;
 import wuse.app.store.Run;
+import wuse.app.store.Runs;
 import wuse.app.store.Shift;
 
 /**
@@ -22,7 +23,7 @@ public record NightResult(
     Run run,
     List<PackNight> packs,
     List<Shift> shifts,
-    List<Failure> failures,
+    List<Runs.Failed> failures,
     List<Freshness> stale,
     Map<Progress.Phase, Duration> took,
     Exit exit) {

@@ -1,0 +1,36 @@
+package wuse.app.nightly;
+
+import java.util.Map;
+
+/** Which of two colours or states is the worse for the unit. */
+final class Ranks {
+  private static final Map<String, Integer> RANKS =
+      Map.ofEntries(
+          Map.entry("绿", 0),
+          Map.entry("蓝", 10),
+          Map.entry("黄", 20),
+          // losing a good colour is worse; getting red or orange out of nothing is worse too
+          Map.entry("未评定", 25),
+          Map.entry("橙", 30),
+          Map.entry("红", 40),
+          Map.entry("在册", 0),
+          Map.entry("建议纳入", 10),
+          Map.entry("未申请", 20),
+          Map.entry("待补数据", 20),
+          Map.entry("不符合", 20),
+          Map.entry("到期", 30),
+          Map.entry("暂停", 30),
+          Map.entry("建议移出", 40),
+          Map.entry("移出", 50),
+          Map.entry("禁入", 60));
+
+  private Ranks() {}
+
+  static boolean worse(String from, String to) {
+    return RANKS.getOrDefault(to, 0) > RANKS.getOrDefault(from, 0);
+  }
+
+  static boolean better(String from, String to) {
+    return RANKS.getOrDefault(to, 0) < RANKS.getOrDefault(from, 0);
+  }
+}

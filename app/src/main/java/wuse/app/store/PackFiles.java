@@ -1,0 +1,101 @@
+package wuse.app.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The files of packs that runs graded by, each once, by digest. */
+public final class PackFiles {
+  private final Database database;
+
+  PackFiles(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Keeps files under their digests.
+   *
+   * @param files by path below the root of the packs
+   * @return the digest of them all together
+   */
+  public String keep(Map<String, byte[]> files) {
+    Map<String, String> digests = new TreeMap<>();
+    files.forEach((path, bytes) -> digests.put(path, Digests.hex(Digests.of(bytes))));
+    StringBuilder lines = new StringBuilder();
+    digests.forEach((path, digest) -> lines.append(digest).append(' ').append(path).append('\n'));
+    String all = Digests.hex(Digests.of(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    database.inTransaction(() -> keep(all, digests, files));
+    return all;
+  }
+
+  private void keep(String all, Map<String, String> digests, Map<String, byte[]> files) {
+    if (!paths(all).isEmpty()) {
+      return;
+    }
+    Set<String> known =
+        new HashSet<>(database.sql("select digest from pack_file").query(String.class).list());
+    Map<String, byte[]> fresh = new TreeMap<>();
+    digests.forEach(
+        (path, digest) -> {
+          byte[] bytes = files.get(path);
+          if (bytes != null && known.add(digest)) {
+            fresh.put(digest, bytes);
+          }
+        });
+    database.batch(
+        "insert into pack_file (digest, body) values (?, ?)",
+        fresh.entrySet(),
+        (places, file) -> places.value(file.getKey()).bytes(file.getValue()));
+    database.batch(
+        "insert into pack_set (digest, path, file_digest) values (?, ?, ?)",
+        digests.entrySet(),
+        (places, file) -> places.value(all).value(file.getKey()).value(file.getValue()));
+  }
+
+  /** The paths of the files kept together under a digest. */
+  public Set<String> paths(String digest) {
+    return new HashSet<>(
+        database
+            .sql("select path from pack_set where digest = ?")
+            .param(digest)
+            .query(String.class)
+            .list());
+  }
+
+  /** The files kept together under a digest, by path. */
+  public Map<String, byte[]> files(String digest) {
+    Map<String, byte[]> files = new TreeMap<>();
+    database
+        .sql(
+            """
+            select s.path, f.body from pack_set s join pack_file f on f.digest = s.file_digest
+            where s.digest = ?
+            """)
+        .param(digest)
+        .query(
+            row -> {
+              files.put(row.getString(1), row.getBytes(2));
+            });
+    return files;
+  }
+
+  /** Writes the files kept together under a digest into a folder, as they lay below their root. */
+  public void unpack(String digest, Path folder) {
+    files(digest).forEach((path, bytes) -> write(folder.resolve(path), bytes));
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+}

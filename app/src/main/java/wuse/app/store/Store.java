@@ -1,0 +1,138 @@
+package wuse.app.store;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import wuse.facts.snapshot.FactBlocks;
+import wuse.sources.Units;
+import wuse.sources.Watermarks;
+
+/**
+ * The one door of this package: a home opened by its one owner. Shared by threads; close it when
+ * the command is over.
+ */
+public final class Store implements AutoCloseable {
+  private final HomeLock lock;
+  private final Database database;
+  private final InstantSource clock;
+  private final Register register;
+  private final Dossiers dossiers;
+  private final Covers covers;
+  private final Quarantine quarantine;
+  private final FactStore facts;
+  private final Marks marks;
+  private final IngestedFiles files;
+  private final PackFiles packFiles;
+  private final Slices slices;
+  private final Runs runs;
+  private final Decisions decisions;
+  private final NightBook nights;
+
+  private Store(HomeLock lock, Database database, InstantSource clock) {
+    FactBlocks blocks = Layouts.blocks(database);
+    this.lock = lock;
+    this.database = database;
+    this.clock = clock;
+    this.register = new Register(database, blocks);
+    this.covers = new Covers(database);
+    this.quarantine = new Quarantine(database, clock);
+    this.dossiers = new Dossiers(database, blocks, covers);
+    this.facts = new FactStore(database, blocks, register, dossiers, covers, quarantine, clock);
+    this.marks = new Marks(database);
+    this.files = new IngestedFiles(database);
+    this.packFiles = new PackFiles(database);
+    this.slices = new Slices(database);
+    this.runs = new Runs(database, slices);
+    this.nights = new NightBook(database, slices, runs, clock);
+    this.decisions = new Decisions(database, slices, runs, nights);
+  }
+
+  /**
+   * @param purpose what this process does, told to others who want the home: {@code grade}
+   * @throws StoreRefused if another process owns the home, or the database cannot be opened
+   */
+  public static Store open(Home home, String purpose, InstantSource clock) {
+    HomeLock lock = HomeLock.take(home.folder(), purpose, clock.instant());
+    try {
+      Database database = Database.open(home);
+      try {
+        return new Store(lock, database, clock);
+      } catch (RuntimeException cannot) {
+        database.close();
+        throw Refusals.of(cannot);
+      }
+    } catch (RuntimeException cannot) {
+      lock.close();
+      throw cannot;
+    }
+  }
+
+  /** Takes what the sources bring. */
+  public FactStore facts() {
+    return facts;
+  }
+
+  /** Tells rows whose they are. */
+  public Units units() {
+    return register;
+  }
+
+  public Watermarks watermarks() {
+    return marks;
+  }
+
+  public Quarantine quarantine() {
+    return quarantine;
+  }
+
+  public IngestedFiles files() {
+    return files;
+  }
+
+  public Dossiers dossiers() {
+    return dossiers;
+  }
+
+  public PackFiles packFiles() {
+    return packFiles;
+  }
+
+  public Runs runs() {
+    return runs;
+  }
+
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  /** What a night writes; for the nightly run alone. */
+  public NightBook nights() {
+    return nights;
+  }
+
+  public Verification verification() {
+    return new Verification(database, dossiers, slices, runs);
+  }
+
+  /** For the batch's job repository. */
+  public DataSource dataSource() {
+    return database.source();
+  }
+
+  public PlatformTransactionManager transactions() {
+    return database.transactions();
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } finally {
+      lock.close();
+    }
+  }
+}

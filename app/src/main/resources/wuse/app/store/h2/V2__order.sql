@@ -1,0 +1,2 @@
+-- H2 compares texts by their characters; PostgreSQL is told to do the same here.
+select 1;
