@@ -74,17 +74,26 @@ final class Roster {
     return day.isBefore(ends) ? member(joined, ends.minusDays(1)) : outside(ends, "到期");
   }
 
-  /** Only a proposal can be confirmed; without an earlier decision the record is believed. */
+  /**
+   * Only a proposal can be confirmed, so a confirmation counts that follows the proposal, that made
+   * a unit a member which has left since, or that is of the very day; without an earlier decision
+   * the record is believed.
+   */
   private @Nullable LocalDate joined() {
     LocalDate confirmed = date(terms.get("joinConfirmed"));
-    if (confirmed == null) {
-      return null;
+    if (confirmed == null || previous == null || previous.state() == null) {
+      return confirmed;
     }
-    boolean proposed =
-        was() == null
-            || List.of("建议纳入", "在册", "暂停", "建议移出", "移出", "禁入", "到期").contains(was())
-            || (confirmed.equals(day) && outside(null, null).word.equals("建议纳入"));
-    return proposed ? confirmed : null;
+    LocalDate since = previous.since() == null ? LocalDate.MIN : previous.since();
+    boolean counts =
+        switch (previous.state()) {
+          case "在册", "暂停", "建议移出" -> true;
+          case "建议纳入" -> !confirmed.isBefore(since);
+          case "移出", "到期", "禁入" -> previous.since() == null || confirmed.isBefore(since);
+          default -> false;
+        };
+    boolean proposedToday = confirmed.equals(day) && outside(null, null).word.equals("建议纳入");
+    return counts || proposedToday ? confirmed : null;
   }
 
   /**
@@ -158,7 +167,10 @@ final class Roster {
     for (Object one : list == null ? List.of() : (List<?>) list) {
       Given.Entry entry = (Given.Entry) one;
       if (Yaml.texts(removal.get("of")).contains(entry.name())) {
-        happened(entry.on() == null ? firstSeen("建议移出") : entry.on(), joined, events);
+        if (entry.on() == null) {
+          events.add(firstSeen("建议移出"));
+        }
+        happened(entry.on(), joined, events);
       }
     }
     for (Object one : Yaml.list(removal.get("raised"))) {
@@ -201,9 +213,6 @@ final class Roster {
         since.add(opened.isBefore(joined) ? joined : opened);
       }
     }
-    if (!since.isEmpty()) {
-      since.add(firstSeen("暂停"));
-    }
     return since;
   }
 
@@ -237,7 +246,10 @@ final class Roster {
 
   /** When a failing condition may hold again; null where nobody can say. */
   private @Nullable LocalDate free(Map<String, Object> again) {
-    LocalDate last = again.isEmpty() ? null : date(again.get("latest"));
+    LocalDate last =
+        again.isEmpty()
+            ? null
+            : (LocalDate) values.of(Objects.requireNonNull(again.get("latest")), MANAGED).is();
     return last == null
         ? null
         : last.plus(Values.period((String) Objects.requireNonNull(again.get("plus"))));

@@ -45,14 +45,21 @@ public final class Dossier {
   private final List<?>[] byKind;
   private final List<Held> held;
   private final History history;
+  private final Instant knownAt;
 
   private Dossier(
-      UnitId unit, Vouching vouching, List<?>[] byKind, List<Held> held, History history) {
+      UnitId unit,
+      Vouching vouching,
+      List<?>[] byKind,
+      List<Held> held,
+      History history,
+      Instant knownAt) {
     this.unit = unit;
     this.vouching = vouching;
     this.byKind = byKind;
     this.held = held;
     this.history = history;
+    this.knownAt = knownAt;
   }
 
   /**
@@ -82,7 +89,7 @@ public final class Dossier {
         standings.add(held);
       }
     }
-    return standings.dossier(unit, vouching, new History(List.copyOf(facts)));
+    return standings.dossier(unit, vouching, new History(List.copyOf(facts)), knownAt);
   }
 
   /** Whose dossier it is. */
@@ -128,18 +135,21 @@ public final class Dossier {
   }
 
   /**
-   * The same dossier as it was known at an earlier instant; what was recorded since is not seen.
+   * The same dossier as it was known at an earlier instant; what was recorded since is not seen. At
+   * a later one it is known no better.
    */
-  public Dossier asKnown(Instant knownAt) {
-    return history.onlyUntil(knownAt) ? this : held(unit, history.all(), vouching, knownAt);
+  public Dossier asKnown(Instant earlier) {
+    return !earlier.isBefore(knownAt) || history.onlyUntil(earlier)
+        ? this
+        : held(unit, history.all(), vouching, earlier);
   }
 
   /**
-   * Whether on that day or later a correction was recorded: a withdrawal, or other values under a
-   * key that was there before.
+   * Whether on that day or later a correction was recorded and is known: a withdrawal, or other
+   * values under a key that was there before.
    */
   public boolean correctedAfter(LocalDate day) {
-    return history.correctedAfter(day);
+    return history.correctedAfter(day, knownAt);
   }
 
   /** The first day after {@code day} on which something was recorded; null if nothing was. */
@@ -161,7 +171,7 @@ public final class Dossier {
     }
     List<Held> all =
         held.stream().filter(each -> each.fact().known().standing().atLeast(least)).toList();
-    return new Dossier(unit, vouching, facts, all, history);
+    return new Dossier(unit, vouching, facts, all, history, knownAt);
   }
 
   /** The ids of the standing facts, which with the vouching make the dossier's digest. */
@@ -225,7 +235,7 @@ public final class Dossier {
       }
     }
 
-    Dossier dossier(UnitId unit, Vouching vouching, History history) {
+    Dossier dossier(UnitId unit, Vouching vouching, History history, Instant knownAt) {
       Map<Target, Instant> withdrawn = withdrawn();
       List<?>[] facts = new List<?>[byKind.size()];
       List<Held> all = new ArrayList<>();
@@ -234,7 +244,8 @@ public final class Dossier {
         all.addAll(Arrays.asList(standing));
         facts[ordinal] = Arrays.stream(standing).map(Held::fact).toList();
       }
-      return new Dossier(unit, vouching, facts, Collections.unmodifiableList(all), history);
+      return new Dossier(
+          unit, vouching, facts, Collections.unmodifiableList(all), history, knownAt);
     }
 
     private Held[] standing(int ordinal, Map<Target, Instant> withdrawn) {

@@ -22,19 +22,23 @@ record History(List<Held> all) {
     return all.stream().noneMatch(held -> recorded(held).isAfter(knownAt));
   }
 
-  boolean correctedAfter(LocalDate day) {
+  boolean correctedAfter(LocalDate day, Instant knownAt) {
     Instant from = day.atStartOfDay(ZONE).toInstant();
-    List<Held> late = all.stream().filter(held -> !recorded(held).isBefore(from)).toList();
+    List<Held> late =
+        all.stream()
+            .filter(held -> !recorded(held).isBefore(from) && !recorded(held).isAfter(knownAt))
+            .toList();
     return !late.isEmpty()
-        && (late.stream().anyMatch(held -> held.fact() instanceof Withdrawal) || supersedes(late));
+        && (late.stream().anyMatch(held -> held.fact() instanceof Withdrawal)
+            || supersedes(late, knownAt));
   }
 
-  private boolean supersedes(List<Held> late) {
+  private boolean supersedes(List<Held> late, Instant knownAt) {
     Set<Place> places = late.stream().map(History::place).collect(Collectors.toSet());
     Map<Place, FactId> seen = new HashMap<>();
     for (Held held : all) {
       Place place = place(held);
-      if (places.contains(place)) {
+      if (places.contains(place) && !recorded(held).isAfter(knownAt)) {
         FactId before = seen.putIfAbsent(place, held.id());
         if (before != null && !before.equals(held.id())) {
           return true;

@@ -221,6 +221,14 @@ class DossierTest {
   }
 
   @Test
+  void a_correction_counts_only_when_it_is_known_and_a_later_instant_makes_nothing_better_known() {
+    List<Fact> facts = List.of(penalty("p", "1", at(1)), penalty("p", "2", at(9)));
+    Dossier early = Dossier.of(UNIT, facts, Vouching.everything(), at(5));
+    assertThat(early.correctedAfter(LocalDate.of(1970, 1, 1))).isFalse();
+    assertThat(early.asKnown(at(20))).isSameAs(early);
+  }
+
+  @Test
   void what_stands_too_low_is_left_out_on_demand() {
     Dossier dossier = dossier(List.of(penalty("p", "1", at(1))));
     assertThat(dossier.atLeast(Standing.MANAGED)).isSameAs(dossier);
