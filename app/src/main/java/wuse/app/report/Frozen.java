@@ -3,6 +3,8 @@ package wuse.app.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import wuse.grading.PackOrder;
+import wuse.grading.Round;
 import wuse.policy.Indicator;
 import wuse.policy.Pack;
 import wuse.policy.Versions;
@@ -19,6 +21,15 @@ final class Frozen {
             indicators(scorecard, day),
             frozen(scorecard.versions(), day, pack.from()))
         : new Pack.Roster(pack.head(), frozen(((Pack.Roster) pack).versions(), day, pack.from()));
+  }
+
+  /** Such packs together. */
+  static Round round(List<Pack> packs) {
+    try {
+      return new Round(packs);
+    } catch (PackOrder.Circle circle) {
+      throw new IllegalStateException(circle);
+    }
   }
 
   /** An indicator without a rule on that day is none. */

@@ -38,6 +38,15 @@ public final class ReportJson {
     return text + "\n";
   }
 
+  /** The whole in one line, without its end. */
+  public String line(NightReport report) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      new Page(json).report(report);
+    }
+    return text.toString();
+  }
+
   private static ObjectWriteContext indented() {
     return new ObjectWriteContext.Base() {
       @Override
