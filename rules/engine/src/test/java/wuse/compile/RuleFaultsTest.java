@@ -88,8 +88,7 @@ class RuleFaultsTest {
     long start = System.nanoTime();
     List<FactRule> sound = new DrlReader().read("x.drl", Files.readString(file), faults::add);
     assertThat(faults).extracting(Fault::severity).contains(Fault.Severity.ERROR);
-    RuleSet.of(sound)
-        .in(new UnitFile("u").problem("p", "2026-05-01", "x").dossier(), UnitFile.DAY);
+    RuleSet.of(sound).in(new UnitFile("u").problem("p", "2026-05-01", "x").dossier(), UnitFile.DAY);
     assertThat(Flag.up).isFalse();
     assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
   }
