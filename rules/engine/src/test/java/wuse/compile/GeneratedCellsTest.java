@@ -25,7 +25,7 @@ class GeneratedCellsTest {
 
   @Test
   void both_ways_of_reading_agree_with_plain_comparison_at_every_boundary() throws BadCell {
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1000; i++) {
       Kind kind = List.of(Kind.NUMBER, Kind.WORD, Kind.TRUTH, Kind.DATE).get(random.nextInt(4));
       Written cell = cell(kind);
       String about = "seed " + seed + ", " + kind + " cell " + cell.text;
@@ -42,7 +42,7 @@ class GeneratedCellsTest {
 
   @Test
   void what_one_way_refuses_the_other_refuses_too() {
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1000; i++) {
       String damaged = damaged(cell(Kind.NUMBER).text);
       for (Kind kind : List.of(Kind.NUMBER, Kind.WORD)) {
         assertThat(outcome(() -> CELLS.read(damaged, kind, WORDS)))
