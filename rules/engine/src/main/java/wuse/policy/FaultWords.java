@@ -43,8 +43,25 @@ final class FaultWords {
 
   /** What is wrong; the code with its arguments where the catalogue says nothing. */
   String sentence(Fault fault) {
-    return line(fault.code(), fault.arguments())
-        .orElseGet(() -> fault.code() + " " + String.join(" ", fault.arguments()));
+    String sentence = words.getProperty(fault.code());
+    return sentence == null
+        ? fault.code() + " " + Shown.plain(String.join(" ", fault.arguments()))
+        : line(fault.code(), fault.arguments())
+            .orElseGet(() -> filledWithGaps(sentence, fault.arguments()));
+  }
+
+  /**
+   * Something is wrong even where the author wrote nothing: then nothing stands between the marks.
+   */
+  private String filledWithGaps(String sentence, List<String> arguments) {
+    return ARGUMENT
+        .matcher(sentence)
+        .replaceAll(
+            place -> {
+              int index = Integer.parseInt(place.group(1));
+              String text = index < arguments.size() ? arguments.get(index) : "";
+              return Matcher.quoteReplacement(listed(text));
+            });
   }
 
   /** What stands beside the marked text. */

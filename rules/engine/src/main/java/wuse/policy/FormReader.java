@@ -84,7 +84,7 @@ final class FormReader {
       String name = new Scalars(faults).name(role);
       if (term != null && term.type() != Term.Type.TEXT) {
         faults.error("W0707", as.place(), term.at(), term.name());
-      } else if (term != null) {
+      } else if (term != null && !name.isEmpty()) {
         reads.add(new Pack.ResultRead(name, term, role.place().at()));
       }
       one.close();
@@ -128,7 +128,7 @@ final class FormReader {
           new Pack.Category(new Scalars(faults).name(id), one.words("name"), one.number("weight"));
       one.ignoring("note").close();
       Position first = ids.putIfAbsent(category.id(), id.place().at());
-      if (first != null) {
+      if (first != null && !category.id().isEmpty()) {
         faults.error("W0327", id.place(), first, category.id());
       }
       categories.putIfAbsent(category.id(), category);

@@ -100,7 +100,7 @@ final class LibraryReader {
       Node number = one.need("no");
       Library.Article article = article(one, new Scalars(faults).text(number), from, to, number);
       Library.Article first = articles.putIfAbsent(article.number(), article);
-      if (first != null) {
+      if (first != null && !article.number().isEmpty()) {
         faults.error("W0519", number.place(), first.at(), article.number());
       }
     }
@@ -158,7 +158,8 @@ final class LibraryReader {
         new Library.Binding(
             block.text("region"), block.text("role"), pack(block.need("pack")), block.place().at());
     for (Library.Binding other : bindings) {
-      if (other.region().equals(binding.region()) && other.role().equals(binding.role())) {
+      boolean same = other.region().equals(binding.region()) && other.role().equals(binding.role());
+      if (same && !binding.role().isEmpty() && !binding.region().isEmpty()) {
         faults.error("W0711", block.place(), other.at(), other.region(), other.role());
       }
     }

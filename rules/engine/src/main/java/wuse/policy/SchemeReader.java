@@ -85,7 +85,7 @@ final class SchemeReader {
       Node id = block.need("id");
       String name = new Scalars(faults).name(id);
       Position first = ids.putIfAbsent(name, id.place().at());
-      if (first != null) {
+      if (first != null && !name.isEmpty()) {
         faults.error("W0330", id.place(), first, name);
       }
       Colour atMost = block.word("atMost", VetoReader.COLOURS, Colour.RED);

@@ -184,11 +184,21 @@ final class TermReader {
           term.name(),
           Choice.spelling(term.type()),
           Choice.spelling(shape.type()));
-    } else if (numbers && shape.unit() != null && !shape.unit().equals(term.unit())) {
+    } else if (numbers && !sameUnit(shape.unit(), term.unit())) {
       faults.error(
-          "W0418", node.place(), term.at(), term.name(), String.valueOf(term.unit()), shape.unit());
+          "W0418",
+          node.place(),
+          term.at(),
+          term.name(),
+          String.valueOf(term.unit()),
+          String.valueOf(shape.unit()));
     }
     return new Operand.OfTerm(term);
+  }
+
+  /** A quotient asks for none; one that is empty has been reported where it is missing. */
+  private static boolean sameUnit(@Nullable String wanted, @Nullable String given) {
+    return wanted == null || wanted.isEmpty() || "".equals(given) || wanted.equals(given);
   }
 
   private List<Derivation.Case> cases(Shape shape, Block block) {
@@ -234,7 +244,7 @@ final class TermReader {
     } else if (shape.type() != (take == Derivation.Take.COUNT ? Term.Type.INT : Term.Type.BOOL)) {
       faults.error("W0415", takeNode.place(), Choice.spelling(take), Choice.spelling(shape.type()));
     }
-    if (rule != null && !rule.yields().contains(shape.key())) {
+    if (rule != null && !shape.key().isEmpty() && !rule.yields().contains(shape.key())) {
       faults.error("W0424", name.place(), rule.at(), rule.name(), shape.key());
     }
     return rule == null ? new Derivation.Given() : new Derivation.FromRule(rule, take);
