@@ -24,20 +24,25 @@ final class Groups {
   private final List<String> given;
   private final LocalDate day;
   private final Map<String, List<String>> byRegion = new ConcurrentHashMap<>();
-  private final Map<List<String>, Round> rounds = new ConcurrentHashMap<>();
+  private final Map<List<String>, Round> rounds;
 
-  private Groups(Reading reading, List<String> given, LocalDate day) {
+  private Groups(
+      Reading reading, List<String> given, LocalDate day, Map<List<String>, Round> rounds) {
     this.reading = reading;
     this.given = given;
     this.day = day;
+    this.rounds = rounds;
   }
 
   /**
+   * @param rounds compiled from this reading before; more are added
    * @throws NightRefused where a pack that is needed has faults, is not in force, or reads in a
    *     circle
    */
-  static Groups of(Reading reading, List<String> given, LocalDate day) throws NightRefused {
-    Groups groups = new Groups(reading, given, day);
+  static Groups of(
+      Reading reading, List<String> given, LocalDate day, Map<List<String>, Round> rounds)
+      throws NightRefused {
+    Groups groups = new Groups(reading, given, day, rounds);
     for (String path : groups.paths()) {
       groups.require(path);
     }
@@ -122,9 +127,9 @@ final class Groups {
   }
 
   private synchronized Round newRound(List<String> paths) throws NightRefused {
-    Round known = rounds.get(paths);
-    if (known != null) {
-      return known;
+    Round meanwhile = rounds.get(paths);
+    if (meanwhile != null) {
+      return meanwhile;
     }
     List<Pack> packs = paths.stream().map(path -> reading.pack(path).orElseThrow()).toList();
     try {

@@ -7,6 +7,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -101,7 +102,7 @@ final class NightJob {
 
   private static Exception failure(JobExecution execution) {
     for (Throwable each : execution.getAllFailureExceptions()) {
-      if (each instanceof Exception exception) {
+      if (each instanceof Exception exception && !(each instanceof JobExecutionException)) {
         return exception;
       }
     }

@@ -1,10 +1,5 @@
 package wuse.app.nightly;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +18,6 @@ import wuse.app.store.Shift;
 import wuse.app.store.Store;
 import wuse.facts.UnitId;
 import wuse.policy.PackReader;
-import wuse.policy.Reading;
 import wuse.policy.Words;
 
 /**
@@ -32,7 +26,7 @@ import wuse.policy.Words;
  */
 public final class NightRun {
   private final Store store;
-  private final PackReader reader;
+  private final Packs packs;
   private final NightSettings settings;
   private final NightJob job;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -40,7 +34,7 @@ public final class NightRun {
 
   public NightRun(Store store, PackReader reader, NightSettings settings) {
     this.store = store;
-    this.reader = reader;
+    this.packs = new Packs(reader, store.packFiles());
     this.settings = settings;
     this.job = new NightJob(store);
   }
@@ -94,7 +88,7 @@ public final class NightRun {
 
   private Groups groups(Run run) throws NightRefused {
     List<String> given = store.nights().given(run.no());
-    Groups groups = Groups.of(stored(run, given), given, run.day());
+    Groups groups = packs.of(run, given);
     List<NightBook.InForce> now = groups.inForce();
     boolean same =
         store.nights().plans(run.no()).stream()
@@ -110,28 +104,6 @@ public final class NightRun {
           List.of());
     }
     return groups;
-  }
-
-  private Reading stored(Run run, List<String> given) {
-    try {
-      Path folder = Files.createTempDirectory("wuse-packs");
-      try {
-        store.packFiles().unpack(run.packFiles(), folder);
-        return reader.read(folder, given);
-      } finally {
-        delete(folder);
-      }
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
   }
 
   /** What is done while no other night runs. */
@@ -227,11 +199,9 @@ public final class NightRun {
     return store.runs().find(run).orElseThrow();
   }
 
-  /** What a night would do; writes nothing but the names of sources it reads. */
+  /** What a night would do; nothing is written but a copy of the packs. */
   public DryRun dryRun(NightOrder order) throws NightRefused {
-    Reading reading = reader.read(order.packRoot(), order.packs());
-    return new Outlook(store, settings, Groups.of(reading, order.packs(), order.day()), order)
-        .dryRun();
+    return new Outlook(store, settings, packs.of(order).groups(), order).dryRun();
   }
 
   /**

@@ -165,7 +165,12 @@ public final class Dossiers {
       String region = now ? candidate.region() : region(candidate.unit(), facts, knownAt);
       Candidate then =
           new Candidate(
-              candidate.no(), candidate.unit(), region, candidate.ids(), candidate.lastRecorded());
+              candidate.no(),
+              candidate.unit(),
+              region,
+              candidate.ids(),
+              candidate.lastRecorded(),
+              candidate.facts());
       Vouching vouching = vouchings.of(candidate.unit(), region);
       Dossier dossier = Dossier.held(candidate.unit(), facts, vouching, knownAt);
       byte[] ids = now ? candidate.ids() : Digests.ids(dossier);

@@ -2,6 +2,7 @@ package wuse.app.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
@@ -98,16 +99,20 @@ final class Slices {
 
   /** How decisions of a slice are read. */
   DecisionBlocks blocks(int slice) {
-    return blocks.computeIfAbsent(slice, no -> new DecisionBlocks(Roll.parse(roll(no))));
+    return blocks.computeIfAbsent(
+        slice, no -> new DecisionBlocks(Roll.parse(Objects.requireNonNull(roll(no)))));
   }
 
-  private byte[] roll(int slice) {
+  private byte @Nullable [] roll(int slice) {
     return database
         .sql("select roll from slice where no = ?")
         .param(slice)
-        .query((row, n) -> row.getBytes(1))
-        .single();
+        .query((row, n) -> new Kept(row.getBytes(1)))
+        .single()
+        .roll();
   }
+
+  private record Kept(byte @Nullable [] roll) {}
 
   /** How decisions of a slice are written; the first one settles what they have in common. */
   DecisionBlocks blocks(int slice, Decision first, List<String> terms) {
@@ -120,7 +125,7 @@ final class Slices {
     if (known != null) {
       return known;
     }
-    byte[] kept = roll(slice);
+    byte @Nullable [] kept = roll(slice);
     Roll roll = kept == null ? Roll.of(first, terms) : Roll.parse(kept);
     if (kept == null) {
       onItsOwn(

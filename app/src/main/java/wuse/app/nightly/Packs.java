@@ -1,0 +1,118 @@
+package wuse.app.nightly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wuse.app.store.PackFiles;
+import wuse.app.store.Run;
+import wuse.grading.Round;
+import wuse.policy.PackReader;
+import wuse.policy.Reading;
+
+/**
+ * Packs read from a folder or from what a run kept. What was read and compiled last serves again
+ * while every file that was read is the same to the byte and no other has come.
+ */
+final class Packs {
+  private final PackReader reader;
+  private final PackFiles files;
+  private @Nullable Read last;
+
+  Packs(PackReader reader, PackFiles files) {
+    this.reader = reader;
+    this.files = files;
+  }
+
+  /**
+   * @param digest under which the files are kept; empty while they are not
+   */
+  private record Read(
+      Map<String, Long> marks,
+      List<String> given,
+      Reading reading,
+      String digest,
+      Map<List<String>, Round> rounds) {}
+
+  /** Groups for a day, and the digest under which their files are kept. */
+  record Kept(Groups groups, String digest) {}
+
+  /** From a folder; its files are kept. */
+  synchronized Kept of(NightOrder order) throws NightRefused {
+    Read read = read(order);
+    Groups groups = Groups.of(read.reading(), order.packs(), order.day(), read.rounds());
+    return new Kept(groups, read.digest());
+  }
+
+  private Read read(NightOrder order) {
+    Map<String, Long> marks = marks(order.packRoot());
+    Read known = last;
+    if (known == null || !known.marks().equals(marks) || !known.given().equals(order.packs())) {
+      Reading reading = reader.read(order.packRoot(), order.packs());
+      String digest = files.keep(reading.files());
+      known = new Read(marks, order.packs(), reading, digest, new ConcurrentHashMap<>());
+      last = known;
+    }
+    return known;
+  }
+
+  private static Map<String, Long> marks(Path root) {
+    Map<String, Long> marks = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Packs::isRead).toList()) {
+        long bytes = Arrays.hashCode(Files.readAllBytes(file));
+        marks.put(file.toString(), bytes << 32 ^ Files.getLastModifiedTime(file).toMillis());
+      }
+      return marks;
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  private static boolean isRead(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".yaml") || name.endsWith(".drl");
+  }
+
+  /** From what a run kept. */
+  synchronized Groups of(Run run, List<String> given) throws NightRefused {
+    Read known = last;
+    if (known != null && known.digest().equals(run.packFiles()) && known.given().equals(given)) {
+      return Groups.of(known.reading(), given, run.day(), known.rounds());
+    }
+    Read read =
+        new Read(Map.of(), given, unpacked(run, given), run.packFiles(), new ConcurrentHashMap<>());
+    last = read;
+    return Groups.of(read.reading(), given, run.day(), read.rounds());
+  }
+
+  private Reading unpacked(Run run, List<String> given) {
+    try {
+      Path folder = Files.createTempDirectory("wuse-packs");
+      try {
+        files.unpack(run.packFiles(), folder);
+        return reader.read(folder, given);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+}
