@@ -40,6 +40,10 @@ record Readme(Map<String, String> files, List<String> commands, List<String> blo
   }
 
   private static List<String> lines(String block) {
-    return block.lines().map(line -> line.replaceAll("\\s+# .*$", "")).filter(l -> !l.isBlank()).toList();
+    return block
+        .lines()
+        .map(line -> line.replaceAll("\\s+# .*$", ""))
+        .filter(l -> !l.isBlank())
+        .toList();
   }
 }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Every command of the READMEs but the build is run against the packaged archive, with the network cut where that can be done. */
+/**
+ * Every command of the READMEs but the build is run against the packaged archive, with the network
+ * cut where that can be done.
+ */
 class ReadmeTest {
   private static final Path HERE = Path.of("target", "readme").toAbsolutePath();
   private static final String BUILD = "mvn verify";
@@ -81,9 +84,7 @@ class ReadmeTest {
     if (!canCut) {
       System.err.println("not cut off from the network: unshare -n is not allowed here");
     }
-    return canCut
-        ? Stream.concat(Stream.of("unshare", "-n"), command.stream()).toList()
-        : command;
+    return canCut ? Stream.concat(Stream.of("unshare", "-n"), command.stream()).toList() : command;
   }
 
   private record Result(int exit, String text) {}

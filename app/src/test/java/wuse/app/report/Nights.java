@@ -82,6 +82,8 @@ final class Nights {
         312,
         9_935,
         3,
+        44,
+        2,
         Map.of(Reason.DOSSIER, 300L, Reason.HORIZON, 12L),
         List.of(
             bar("绿", 1_422, 1_459),
@@ -126,6 +128,8 @@ final class Nights {
         10_250,
         120,
         10_130,
+        0,
+        2,
         0,
         Map.of(Reason.READ, 120L),
         List.of(bar("在册", 212, 214), bar("暂停", 9, 7), bar("未申请", 10_029, 10_029)),

@@ -63,7 +63,9 @@ record CaseFile(String pack, List<Case> all, List<Case> siblings) {
         .orElseThrow(() -> new AssertionError("no base " + word));
   }
 
-  /** The dossier that a case starts from: its own, or its base's with what it sets and takes away. */
+  /**
+   * The dossier that a case starts from: its own, or its base's with what it sets and takes away.
+   */
   Map<String, Object> dossier(Case one) {
     Map<String, Object> dossier =
         one.get("base") != null

@@ -78,7 +78,8 @@ final class CaseTrial {
     Map<String, Object> expected = CaseFile.map(night.get("expect"));
     Submission submission = submission(day);
     if (expected.containsKey("terms")) {
-      CaseFile.map(expected.get("terms")).forEach((key, value) -> term(submission, day, key, value));
+      CaseFile.map(expected.get("terms"))
+          .forEach((key, value) -> term(submission, day, key, value));
     } else {
       decision(decision(submission, day), day, expected);
     }
@@ -101,8 +102,7 @@ final class CaseTrial {
   private Decision decision(Submission read, LocalDate day) {
     Map<String, Carried> carried =
         previous == null ? read.previous() : Map.of(pack.head().role(), previous);
-    Submission submission =
-        new Submission(read.dossier(), read.given(), carried, read.termsOnly());
+    Submission submission = new Submission(read.dossier(), read.given(), carried, read.termsOnly());
     try {
       Graded graded = round().grade(List.of(submission), day).get(0).get(0);
       Decision decision = ((Graded.Done) graded).decision();
@@ -142,8 +142,7 @@ final class CaseTrial {
       found.put("until", listed.until());
       found.put("earliestAgain", listed.earliestAgain());
     }
-    long applicable =
-        decision.findings().size() - decision.count(Finding.Outcome.NOT_APPLICABLE);
+    long applicable = decision.findings().size() - decision.count(Finding.Outcome.NOT_APPLICABLE);
     found.put("applicable", applicable);
     found.put("undecided", decision.count(Finding.Outcome.UNDECIDED));
     expected.forEach((key, value) -> compare(decision, day, key, value, found));
@@ -211,8 +210,7 @@ final class CaseTrial {
     };
   }
 
-  private void same(
-      LocalDate day, String what, @Nullable Object expected, @Nullable Object found) {
+  private void same(LocalDate day, String what, @Nullable Object expected, @Nullable Object found) {
     if (!text(expected).equals(text(found)) && !near(expected, found)) {
       differences.add(
           one.name() + " " + day + " " + what + ": " + expected + " expected, found " + found);

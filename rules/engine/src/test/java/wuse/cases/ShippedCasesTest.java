@@ -13,16 +13,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every case file of the packs: both versions of the law, every band edge, every veto, every rule over several facts. */
+/**
+ * Every case file of the packs: both versions of the law, every band edge, every veto, every rule
+ * over several facts.
+ */
 class ShippedCasesTest {
   private static final Path PACKS = Path.of("..", "packs");
 
   @TestFactory
   Stream<DynamicNode> every_case_of_a_pack_holds() throws IOException {
     return files().stream()
-        .map(
-            file ->
-                DynamicTest.dynamicTest(PACKS.relativize(file).toString(), () -> holds(file)));
+        .map(file -> DynamicTest.dynamicTest(PACKS.relativize(file).toString(), () -> holds(file)));
   }
 
   private static void holds(Path file) throws IOException {
