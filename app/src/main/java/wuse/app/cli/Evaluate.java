@@ -63,7 +63,10 @@ final class Evaluate implements Callable<Integer> {
     List<Path> files = files();
     Rounds rounds = new Rounds(wuse.policies(), pack, wuse.catalogue());
     refuseDayBefore(rounds.asked());
-    Answers answers = wuse.json() ? new JsonAnswers(wuse) : new TextAnswers(wuse);
+    Answers answers =
+        wuse.json()
+            ? new JsonAnswers(wuse.out(), wuse.catalogue())
+            : new TextAnswers(wuse.out(), wuse.catalogue());
     Batch batch = new Batch(rounds, day, answers, wuse.catalogue());
     DossierReader reader =
         new DossierReader(rounds.words(day), day, knownAt == null ? Instant.MAX : knownAt);

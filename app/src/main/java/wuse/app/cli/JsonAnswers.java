@@ -22,9 +22,9 @@ final class JsonAnswers implements Answers {
   private final Map<String, DecisionJson> bySlice = new HashMap<>();
   private int failed;
 
-  JsonAnswers(Wuse wuse) {
-    this.out = wuse.out();
-    this.language = wuse.catalogue().language();
+  JsonAnswers(PrintWriter out, Catalogue catalogue) {
+    this.out = out;
+    this.language = catalogue.language();
   }
 
   @Override

@@ -17,9 +17,9 @@ final class TextAnswers implements Answers {
   private int decided;
   private int failed;
 
-  TextAnswers(Wuse wuse) {
-    this.out = wuse.out();
-    this.catalogue = wuse.catalogue();
+  TextAnswers(PrintWriter out, Catalogue catalogue) {
+    this.out = out;
+    this.catalogue = catalogue;
   }
 
   @Override

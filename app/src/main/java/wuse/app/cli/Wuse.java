@@ -20,8 +20,11 @@ import picocli.CommandLine.Spec;
 /** 五色: the one program. Commands that need no store run here without starting anything else. */
 @Command(name = "wuse", sortOptions = false, versionProvider = Wuse.Version.class)
 public final class Wuse implements Runnable {
-  /** Commands that start nothing, so that nobody waits for a logger. */
-  private static final List<String> PLAIN = List.of("evaluate", "policy");
+  /** Commands that say all they have to say themselves: no logger speaks beside them. */
+  private static final List<String> PLAIN =
+      List.of(
+          "demo", "ingest", "grade", "why", "quarantine", "verify", "evaluate", "policy",
+          "rehearse");
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -86,7 +89,15 @@ public final class Wuse implements Runnable {
 
   /** Every command, in the order in which {@code --help} lists them. */
   private List<Object> commands() {
-    return List.of(new Evaluate(this), new Policy(this).commandLine());
+    return List.of(
+        new Ingest(this),
+        new Grade(this),
+        new Why(this),
+        new Quarantine(this).commandLine(),
+        new Verify(this),
+        new Evaluate(this),
+        new Policy(this).commandLine(),
+        new Rehearse(this));
   }
 
   private CommandLine commandLine() {
