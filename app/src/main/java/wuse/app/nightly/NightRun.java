@@ -52,12 +52,11 @@ public final class NightRun {
 
   private NightResult begin(NightOrder order, Watch own) throws NightRefused {
     own.enter(Phase.PREPARE, 0);
-    Reading reading = reader.read(order.packRoot(), order.packs());
-    Groups groups = Groups.of(reading, order.packs(), order.day());
-    String files = store.packFiles().keep(reading.files());
-    Opening opening = new Opening(order.day(), order.knownAt(), order.mode(), files, order.packs());
-    Run run = store.nights().open(opening, groups.inForce());
-    return finish(run, groups, own);
+    Packs.Kept kept = packs.of(order);
+    Opening opening =
+        new Opening(order.day(), order.knownAt(), order.mode(), kept.digest(), order.packs());
+    Run run = store.nights().open(opening, kept.groups().inForce());
+    return finish(run, kept.groups(), own);
   }
 
   /**
