@@ -84,6 +84,7 @@ public final class DrlReader implements RuleReader {
           yields,
           names(plan.kinds()),
           names(plan.anchors()),
+          DrlReach.of(rule),
           text.substring(rule.from(), rule.to()),
           position(rule.at()));
     }

@@ -85,12 +85,8 @@ final class Holds {
    * outright say nothing of what was withdrawn.
    */
   private boolean stillStands(Carried.Hold hold, Submission submission, Sheet sheet) {
-    boolean fromFacts =
-        !submission.termsOnly()
-            && !sheet.given(opens)
-            && !sheet.unvouched(opens)
-            && triggers.stream().noneMatch(sheet::given);
-    return hold.firstSeen() || !fromFacts || sheet.dates(opens).contains(hold.from());
+    boolean fromFacts = !submission.termsOnly() && triggers.stream().noneMatch(sheet::given);
+    return hold.firstSeen() || !fromFacts || !sheet.saysGone(opens, hold.from());
   }
 
   private void open(Colour atMost, Sheet sheet, List<Carried.Hold> holds) {

@@ -10,8 +10,11 @@ import wuse.facts.Cover;
 import wuse.facts.Dossier;
 import wuse.facts.Fact;
 import wuse.facts.FactField;
+import wuse.facts.FactKind;
+import wuse.facts.Obtainer;
 import wuse.facts.Standing;
 import wuse.facts.Vouching;
+import wuse.facts.enforcement.Inspection;
 import wuse.period.Window;
 import wuse.policy.Derivation;
 
@@ -52,19 +55,29 @@ final class Counting {
     return counted;
   }
 
-  /** Every fact that could count on some day. */
-  List<Fact> ever(Dossier dossier) {
-    List<Fact> all = new ArrayList<>();
-    for (Fact fact : dossier.facts(derivation.kind())) {
+  FactKind<?> kind() {
+    return derivation.kind();
+  }
+
+  /** Those of these facts that could count on some day. */
+  List<Fact> matching(List<? extends Fact> facts) {
+    List<Fact> matching = new ArrayList<>();
+    for (Fact fact : facts) {
       if (matches(fact)) {
-        all.add(fact);
+        matching.add(fact);
       }
     }
-    return all;
+    return matching;
   }
 
   private boolean matches(Fact fact) {
-    return fact.known().standing().atLeast(standing) && where.test(fact);
+    return fact.known().standing().atLeast(standing) && where.test(fact) && !isVisit(fact);
+  }
+
+  /** Grid workers' and third parties' visits never make an inspection (国办发〔2024〕54号). */
+  private static boolean isVisit(Fact fact) {
+    return fact instanceof Inspection
+        && (fact.known().by() == Obtainer.GRID_WORKER || fact.known().by() == Obtainer.THIRD_PARTY);
   }
 
   private boolean countsOn(Fact fact, LocalDate day, Sheet sheet, int place) {

@@ -148,11 +148,8 @@ public final class Deriver {
     }
 
     @Override
-    public List<LocalDate> dates(int place) {
-      if (sheet.given(place)) {
-        return sheet.missing(place) ? List.of() : List.of(Line.date(sheet.point(place)));
-      }
-      return sources.get(place).dates(asked);
+    public boolean saysGone(int place, LocalDate event) {
+      return sources.get(place).saysGone(asked, event);
     }
   }
 }

@@ -241,21 +241,15 @@ final class FromFacts implements Source {
 
   private @Nullable Fact chosen(
       Take take, List<Fact> counted, LocalDate day, Sheet sheet, int place) {
+    if (take != Take.MAX && take != Take.MIN) {
+      return byDay(take, counted);
+    }
     Fact chosen = null;
     long best = 0;
     for (Fact fact : counted) {
       long point = measured.point(fact, day, sheet, place);
-      if (point == Line.MISSING && !distanceTake(take)) {
-        continue;
-      }
-      long rank =
-          switch (take) {
-            case MAX -> point;
-            case MIN -> -point;
-            case EARLIEST -> -day(fact);
-            default -> day(fact);
-          };
-      if (chosen == null || rank > best || (rank == best && take != Take.EARLIEST)) {
+      long rank = take == Take.MAX ? point : -point;
+      if (point != Line.MISSING && (chosen == null || rank >= best)) {
         chosen = fact;
         best = rank;
       }
@@ -263,11 +257,22 @@ final class FromFacts implements Source {
     return chosen;
   }
 
-  private static boolean distanceTake(Take take) {
-    return take == Take.DAYS_SINCE
-        || take == Take.DAYS_UNTIL
-        || take == Take.MONTHS_SINCE
-        || take == Take.YEARS_SINCE;
+  /** Of several facts of the same day the one recorded last, then the one with the greater id. */
+  private @Nullable Fact byDay(Take take, List<Fact> counted) {
+    Fact chosen = null;
+    for (Fact fact : counted) {
+      int order = chosen == null ? 1 : Long.compare(day(fact), day(chosen));
+      order = take == Take.EARLIEST ? -order : order;
+      if (chosen == null || order > 0 || (order == 0 && isLater(fact, chosen))) {
+        chosen = fact;
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean isLater(Fact one, Fact other) {
+    int recorded = one.known().recorded().compareTo(other.known().recorded());
+    return recorded != 0 ? recorded > 0 : one.id().compareTo(other.id()) > 0;
   }
 
   private long day(Fact fact) {
@@ -298,9 +303,11 @@ final class FromFacts implements Source {
   }
 
   @Override
-  public List<LocalDate> dates(Asked asked) {
+  public boolean saysGone(Asked asked, LocalDate event) {
     Dossier dossier = asked.dossier();
-    return counting.ever(dossier).stream().map(measured::date).filter(Objects::nonNull).toList();
+    return !measured.hasDate(counting.matching(dossier.facts(counting.kind())), event)
+        && (dossier.vouching().covers(counting.kind(), asked.day(), asked.day())
+            || measured.hasDate(counting.matching(dossier.recorded(counting.kind())), event));
   }
 
   /** What of each fact is taken. */
@@ -330,6 +337,10 @@ final class FromFacts implements Source {
 
     @Nullable Object value(Fact fact) {
       return derivation.of() instanceof Measure.OfField m ? m.field().get(fact) : null;
+    }
+
+    boolean hasDate(List<Fact> facts, LocalDate event) {
+      return facts.stream().anyMatch(fact -> event.equals(date(fact)));
     }
 
     /** The date of a date measure; the event's day where nothing is measured. */

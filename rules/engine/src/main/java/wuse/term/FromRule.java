@@ -1,10 +1,13 @@
 package wuse.term;
 
+import java.time.LocalDate;
 import java.util.List;
+import wuse.facts.Cover;
 import wuse.facts.Dossier;
 import wuse.facts.Fact;
 import wuse.facts.FactKind;
 import wuse.facts.Standing;
+import wuse.facts.Vouching;
 import wuse.policy.Derivation;
 import wuse.policy.Line;
 import wuse.policy.Term;
@@ -50,13 +53,26 @@ final class FromRule implements Source {
     sheet.set(place, exists ? Line.of(matches > 0) : Line.of((long) matches), null);
   }
 
+  /** Whether sources vouch for the whole span that the rule looks at. */
   private boolean vouched(Asked asked, Sheet sheet, int place) {
+    Vouching vouching = asked.dossier().vouching();
     boolean vouched = true;
     for (FactKind<?> kind : kinds) {
-      vouched &= asked.dossier().vouching().covers(kind, asked.day(), asked.day());
-      sheet.changesOn(place, asked.dossier().vouching().endsAfter(kind, asked.day()));
+      int reach = derivation.rule().reach().getOrDefault(kind.zh(), 0);
+      vouched &= vouching.covers(kind, asked.day().minusDays(reach), asked.day());
+      for (Cover cover : vouching.covers()) {
+        if (cover.kind().equals(kind.zh())) {
+          expectChange(cover, reach, sheet, place);
+        }
+      }
     }
     return vouched;
+  }
+
+  private static void expectChange(Cover cover, int reach, Sheet sheet, int place) {
+    LocalDate to = cover.to();
+    sheet.changesOn(place, cover.from().plusDays(reach));
+    sheet.changesOn(place, to == null ? null : to.plusDays(1));
   }
 
   @Override

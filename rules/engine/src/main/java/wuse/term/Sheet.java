@@ -30,7 +30,7 @@ public final class Sheet {
   interface Evidence {
     List<Fact> of(int place);
 
-    List<LocalDate> dates(int place);
+    boolean saysGone(int place, LocalDate event);
   }
 
   public Sheet(int size, LocalDate day) {
@@ -96,11 +96,11 @@ public final class Sheet {
   }
 
   /**
-   * Every date from which a date term could take its value, whatever the window; empty where none
-   * is known.
+   * Whether the facts of a date term say that there is no event of this day, or none any more;
+   * false where nobody can say, and for a value given outright.
    */
-  public List<LocalDate> dates(int place) {
-    return evidence == null ? List.of() : evidence.dates(place);
+  public boolean saysGone(int place, LocalDate event) {
+    return evidence != null && outright[place] == null && evidence.saysGone(place, event);
   }
 
   /** Sets a value; for the deriver and for those who start from values. */

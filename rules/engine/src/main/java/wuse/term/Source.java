@@ -20,9 +20,12 @@ interface Source {
     return true;
   }
 
-  /** Every date that a date term could take, whatever the window. */
-  default List<LocalDate> dates(Asked asked) {
-    return List.of();
+  /**
+   * Whether there is known to be no event of this day, or none any more: a source says what there
+   * is and it is not among it, or it was recorded once and was taken back.
+   */
+  default boolean saysGone(Asked asked, LocalDate event) {
+    return false;
   }
 
   /** What is asked: which dossier, on which day, and what the rules found in it. */

@@ -165,12 +165,18 @@ final class Holds {
       }
     }
     Map<String, Object> term = Yaml.map(values.packs.terms.get(opens));
-    for (PlainFact fact : values.matching(term, least)) {
+    return !among(values.facts(least), hold, term)
+        && (values.dossier.vouched((String) Objects.requireNonNull(term.get("from")), day, day)
+            || among(values.recorded(least, knownAt), hold, term));
+  }
+
+  private static boolean among(List<PlainFact> facts, Carried.Hold hold, Map<String, Object> term) {
+    for (PlainFact fact : Values.matching(term, facts)) {
       if (hold.from().equals(fact.day((String) Objects.requireNonNull(term.get("of"))))) {
-        return false;
+        return true;
       }
     }
-    return values.dossier.vouched((String) Objects.requireNonNull(term.get("from")), day, day);
+    return false;
   }
 
   private boolean given(String key) {

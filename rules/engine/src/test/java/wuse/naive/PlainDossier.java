@@ -43,27 +43,24 @@ record PlainDossier(
 
   /** Whether some source vouches for every day from {@code from} to {@code to}. */
   boolean vouched(String kind, LocalDate from, LocalDate to) {
-    if (covers == null) {
-      return true;
-    }
-    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      if (!vouched(kind, day)) {
+    LocalDate day = from;
+    while (covers != null && !day.isAfter(to)) {
+      LocalDate until = null;
+      for (Cover cover : covers) {
+        LocalDate last = cover.to() == null ? to : cover.to();
+        if (cover.kind().equals(kind)
+            && !day.isBefore(cover.from())
+            && !day.isAfter(last)
+            && (until == null || last.isAfter(until))) {
+          until = last;
+        }
+      }
+      if (until == null) {
         return false;
       }
+      day = until.plusDays(1);
     }
     return true;
-  }
-
-  private boolean vouched(String kind, LocalDate day) {
-    for (Cover cover : covers == null ? List.<Cover>of() : covers) {
-      LocalDate to = cover.to();
-      if (cover.kind().equals(kind)
-          && !day.isBefore(cover.from())
-          && (to == null || !day.isAfter(to))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What stands at an instant: neither superseded nor withdrawn by then. */
@@ -77,8 +74,10 @@ record PlainDossier(
       heads.add(head);
     }
     List<PlainFact> standing = new ArrayList<>();
+    List<PlainFact> withdrawals = new ArrayList<>(heads);
+    withdrawals.removeIf(head -> !head.kind.equals("撤回"));
     for (PlainFact head : heads) {
-      if (!withdrawn(head, heads)) {
+      if (!withdrawn(head, withdrawals)) {
         standing.add(head);
       }
     }
@@ -111,14 +110,13 @@ record PlainDossier(
   }
 
   /** A withdrawal takes away what was recorded by its own instant, unless it is taken away. */
-  private static boolean withdrawn(PlainFact fact, List<PlainFact> heads) {
-    for (PlainFact head : heads) {
+  private static boolean withdrawn(PlainFact fact, List<PlainFact> withdrawals) {
+    for (PlainFact head : withdrawals) {
       if (head != fact
-          && head.kind.equals("撤回")
           && fact.kind.equals(head.get("事实类型"))
           && fact.known.key().equals(head.get("自然键"))
           && !fact.recorded().isAfter(head.recorded())
-          && !withdrawn(head, heads)) {
+          && !withdrawn(head, withdrawals)) {
         return true;
       }
     }
@@ -131,18 +129,22 @@ record PlainDossier(
    */
   boolean corrected(Instant from, Instant to) {
     for (PlainFact fact : everything) {
-      if (fact.recorded().isBefore(from) || fact.recorded().isAfter(to)) {
-        continue;
-      }
-      if (fact.kind.equals("撤回")) {
+      if (!fact.recorded().isBefore(from)
+          && !fact.recorded().isAfter(to)
+          && (fact.kind.equals("撤回") || supersedes(fact))) {
         return true;
       }
-      for (PlainFact other : everything) {
-        if (place(other).equals(place(fact))
-            && !other.id.equals(fact.id)
-            && !other.recorded().isAfter(fact.recorded())) {
-          return true;
-        }
+    }
+    return false;
+  }
+
+  private boolean supersedes(PlainFact fact) {
+    for (PlainFact other : everything) {
+      if (other.kind.equals(fact.kind)
+          && other.known.key().equals(fact.known.key())
+          && !other.id.equals(fact.id)
+          && !other.recorded().isAfter(fact.recorded())) {
+        return true;
       }
     }
     return false;

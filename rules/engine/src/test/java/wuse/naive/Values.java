@@ -2,6 +2,7 @@ package wuse.naive;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wuse.term.Given;
@@ -34,6 +36,23 @@ final class Values {
 
   List<PlainFact> facts(String least) {
     return byStanding.computeIfAbsent(least, l -> PlainDossier.atLeast(standing, l));
+  }
+
+  private List<PlainFact> facts(String least, Object kind) {
+    List<PlainFact> all = facts(least);
+    return byStanding.computeIfAbsent(
+        least + kind, l -> all.stream().filter(fact -> fact.kind.equals(kind)).toList());
+  }
+
+  /** All facts ever recorded by an instant, of at least this standing. */
+  List<PlainFact> recorded(String least, Instant knownAt) {
+    List<PlainFact> recorded = new ArrayList<>();
+    for (PlainFact fact : dossier.everything()) {
+      if (!fact.recorded().isAfter(knownAt)) {
+        recorded.add(fact);
+      }
+    }
+    return PlainDossier.atLeast(recorded, least);
   }
 
   /** A term by key or Chinese name, from facts of at least this standing. */
@@ -109,7 +128,7 @@ final class Values {
   private static BigDecimal number(Value value) {
     return value.is() instanceof LocalDate date
         ? BigDecimal.valueOf(date.toEpochDay())
-        : (BigDecimal) java.util.Objects.requireNonNull(value.is());
+        : (BigDecimal) Objects.requireNonNull(value.is());
   }
 
   private static @Nullable BigDecimal combined(
@@ -217,11 +236,12 @@ final class Values {
   /** The first day whose events still count; the day itself where a term has no window. */
   private LocalDate lookingBackTo(Map<String, Object> term) {
     String within = Yaml.text(term.get("within"));
-    LocalDate first = day;
-    if (within != null) {
-      while (day.isBefore(first.minusDays(1).plus(period(within)))) {
-        first = first.minusDays(1);
-      }
+    if (within == null || dossier.covers() == null) {
+      return day;
+    }
+    LocalDate first = day.minus(period(within)).minusDays(3);
+    while (!day.isBefore(first.plus(period(within)))) {
+      first = first.plusDays(1);
     }
     return first;
   }
@@ -241,7 +261,8 @@ final class Values {
     List<Object> current = Yaml.list(term.get("current"));
     Map<String, Object> until = Yaml.map(term.get("until"));
     List<PlainFact> counted = new ArrayList<>();
-    for (PlainFact fact : matching(term, least)) {
+    List<PlainFact> ofKind = facts(least, Objects.requireNonNull(term.get("from")));
+    for (PlainFact fact : matching(term, ofKind)) {
       LocalDate event = event(term, fact);
       boolean counts =
           event != null
@@ -264,9 +285,9 @@ final class Values {
   }
 
   /** The facts that the term asks for, of whatever day. */
-  List<PlainFact> matching(Map<String, Object> term, String least) {
+  static List<PlainFact> matching(Map<String, Object> term, List<PlainFact> facts) {
     List<PlainFact> matching = new ArrayList<>();
-    for (PlainFact fact : facts(least)) {
+    for (PlainFact fact : facts) {
       if (fact.kind.equals(term.get("from"))
           && !isNoInspection(fact)
           && passes(fact, term.get("where"))) {
@@ -379,7 +400,10 @@ final class Values {
     Map<String, Object> matching = Yaml.map(of.get("matching"));
     int matches = 0;
     for (PlainFact fact : counted) {
-      Boolean match = matching.containsKey("is") ? inTime(matching, fact) : passes(fact, matching);
+      Boolean match =
+          matching.containsKey("is")
+              ? inTime(matching, fact)
+              : Boolean.valueOf(passes(fact, matching));
       if (match == null) {
         return null;
       }
@@ -392,7 +416,9 @@ final class Values {
 
   private @Nullable Boolean inTime(Map<String, Object> matching, PlainFact fact) {
     Object measured = measure(matching, fact);
-    return measured == null ? null : Cell.holds((String) matching.get("is"), measured);
+    return measured == null
+        ? null
+        : Boolean.valueOf(Cell.holds((String) matching.get("is"), measured));
   }
 
   private static List<Given.Entry> entries(Map<String, Object> term, List<PlainFact> counted) {
@@ -436,8 +462,8 @@ final class Values {
 
   private static boolean before(
       String take, Map<String, Object> term, PlainFact chosen, PlainFact fact) {
-    LocalDate was = java.util.Objects.requireNonNull(event(term, chosen));
-    LocalDate is = java.util.Objects.requireNonNull(event(term, fact));
+    LocalDate was = Objects.requireNonNull(event(term, chosen));
+    LocalDate is = Objects.requireNonNull(event(term, fact));
     int order = take.equals("earliest") ? was.compareTo(is) : is.compareTo(was);
     return order > 0 || (order == 0 && PlainFact.byRecord(fact, chosen) > 0);
   }

@@ -103,6 +103,11 @@ public final class Dossier {
     return (List<F>) byKind[kind.ordinal()];
   }
 
+  /** Every fact of a kind recorded by then, superseded and withdrawn ones too, in any order. */
+  public List<Fact> recorded(FactKind<?> kind) {
+    return history.recorded(kind, knownAt);
+  }
+
   /** All standing facts, kind by kind in the order of {@link FactKind#all()}, withdrawals last. */
   public List<Fact> all() {
     return held.stream().map(Held::fact).toList();

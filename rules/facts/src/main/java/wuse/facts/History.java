@@ -18,6 +18,13 @@ record History(List<Held> all) {
     return held.fact().known().recorded();
   }
 
+  List<Fact> recorded(FactKind<?> kind, Instant knownAt) {
+    return all.stream()
+        .filter(held -> held.fact().kind() == kind && !recorded(held).isAfter(knownAt))
+        .map(Held::fact)
+        .toList();
+  }
+
   boolean onlyUntil(Instant knownAt) {
     return all.stream().noneMatch(held -> recorded(held).isAfter(knownAt));
   }
