@@ -23,8 +23,7 @@ public final class Wuse implements Runnable {
   /** Commands that say all they have to say themselves: no logger speaks beside them. */
   private static final List<String> PLAIN =
       List.of(
-          "demo", "ingest", "grade", "why", "quarantine", "verify", "evaluate", "policy",
-          "rehearse");
+          "demo", "ingest", "grade", "why", "quarantine", "verify", "evaluate", "policy");
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -89,15 +88,7 @@ public final class Wuse implements Runnable {
 
   /** Every command, in the order in which {@code --help} lists them. */
   private List<Object> commands() {
-    return List.of(
-        new Ingest(this),
-        new Grade(this),
-        new Why(this),
-        new Quarantine(this).commandLine(),
-        new Verify(this),
-        new Evaluate(this),
-        new Policy(this).commandLine(),
-        new Rehearse(this));
+    return List.of(new Evaluate(this), new Policy(this).commandLine());
   }
 
   private CommandLine commandLine() {
