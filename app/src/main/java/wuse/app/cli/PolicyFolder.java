@@ -21,6 +21,15 @@ final class PolicyFolder {
     this.catalogue = catalogue;
   }
 
+  /** Reads the files of packs, wherever they lie. */
+  static PackReader reader() {
+    return new PackReader(new FeelCells(), new DrlReader());
+  }
+
+  Path root() {
+    return root;
+  }
+
   /** How its files are named to people: below the folder where we stand, or by its own name. */
   String shown() {
     Path here = Path.of("").toAbsolutePath();
@@ -42,7 +51,7 @@ final class PolicyFolder {
 
   /** All packs where none is named. */
   Reading read(Collection<String> paths) {
-    return new PackReader(new FeelCells(), new DrlReader()).read(root, paths);
+    return reader().read(root, paths);
   }
 
   /**

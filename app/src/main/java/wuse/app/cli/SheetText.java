@@ -68,7 +68,9 @@ final class SheetText {
     coloured.flags().forEach(flag -> text.append("  ").append(flag));
     text.append('\n');
     effective(text, coloured);
-    categories(text, coloured.categories());
+    if (score != null) {
+      categories(text, coloured.categories());
+    }
     caps(text, coloured.caps());
     found(text, sheet);
     open(text, sheet.open());

@@ -88,7 +88,14 @@ public final class Wuse implements Runnable {
 
   /** Every command, in the order in which {@code --help} lists them. */
   private List<Object> commands() {
-    return List.of(new Evaluate(this), new Policy(this).commandLine());
+    return List.of(
+        new Ingest(this),
+        new Grade(this),
+        new Why(this),
+        new Quarantine(this).commandLine(),
+        new Verify(this),
+        new Evaluate(this),
+        new Policy(this).commandLine());
   }
 
   private CommandLine commandLine() {

@@ -126,7 +126,10 @@ final class Census {
   List<NightReport.Open> open(List<Cover> covers) {
     return wants.values().stream()
         .map(want -> open(want, covers))
-        .sorted(Comparator.comparingLong(NightReport.Open::units).reversed())
+        .sorted(
+            Comparator.comparingLong(NightReport.Open::units)
+                .thenComparingLong(NightReport.Open::findings)
+                .reversed())
         .toList();
   }
 

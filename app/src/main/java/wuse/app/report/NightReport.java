@@ -41,6 +41,8 @@ public record NightReport(
    *
    * @param digest of what was in force on the day
    * @param nightDigest over everybody's content digests
+   * @param worse units that moved to their disadvantage
+   * @param better units that moved to their advantage; other moves are neither
    * @param reasons regraded units by reason
    * @param distribution best first, without those that nobody has or had
    * @param moves from what to what, most frequent first
@@ -62,6 +64,8 @@ public record NightReport(
       long regraded,
       long kept,
       long failed,
+      long worse,
+      long better,
       Map<Reason, Long> reasons,
       List<Bar> distribution,
       List<Move> moves,
@@ -74,11 +78,6 @@ public record NightReport(
     /** How many units moved. */
     public long changed() {
       return moves.stream().mapToLong(Move::units).sum();
-    }
-
-    /** How many of them to their disadvantage. */
-    public long worse() {
-      return moves.stream().filter(Move::worse).mapToLong(Move::units).sum();
     }
 
     /** How many units the longest bar stands for. */

@@ -160,7 +160,7 @@ public final class ReportJson {
       json.writeObjectPropertyStart("changes");
       json.writeNumberProperty("units", pack.changed());
       json.writeNumberProperty("worse", pack.worse());
-      json.writeNumberProperty("better", pack.changed() - pack.worse());
+      json.writeNumberProperty("better", pack.better());
       json.writeArrayPropertyStart("moves");
       for (NightReport.Move move : pack.moves()) {
         json.writeStartObject();

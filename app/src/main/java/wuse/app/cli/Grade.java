@@ -1,0 +1,102 @@
+package wuse.app.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wuse.app.nightly.NightOrder;
+import wuse.app.nightly.NightRefused;
+import wuse.app.store.Mode;
+import wuse.app.store.Store;
+import wuse.grading.Round;
+
+/** Grades everybody whose answer may have changed, or whom it is asked to. */
+@Command(name = "grade", sortOptions = false)
+final class Grade implements Callable<Integer> {
+  private final Wuse wuse;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Option(names = "--day", paramLabel = "D")
+  private @Nullable LocalDate day;
+
+  @Option(names = "--known-at", paramLabel = "T", converter = Evaluate.KnownAt.class)
+  private @Nullable Instant knownAt;
+
+  @Option(names = "--pack", paramLabel = "P")
+  private List<String> packs = new ArrayList<>();
+
+  @Option(names = "--full")
+  private boolean full;
+
+  @Option(names = "--dry-run")
+  private boolean dryRun;
+
+  @Option(names = "--resume")
+  private boolean resume;
+
+  @Option(names = "--approve", paramLabel = "RUN")
+  private @Nullable Long approve;
+
+  @Option(names = "--by", paramLabel = "PERSON")
+  private @Nullable String by;
+
+  Grade(Wuse wuse) {
+    this.wuse = wuse;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    refuseContradictions();
+    return home.with(wuse, "grade", this::grade);
+  }
+
+  private void refuseContradictions() {
+    boolean order = day != null || knownAt != null || full || dryRun || !packs.isEmpty();
+    if (approve != null && by == null || approve == null && by != null) {
+      throw wrong("grade.approveBy");
+    }
+    if ((resume || approve != null) && order || resume && approve != null) {
+      throw wrong("grade.alone");
+    }
+    if (by != null && by.isBlank()) {
+      throw wrong("grade.nobody");
+    }
+  }
+
+  private ParameterException wrong(String key) {
+    return new ParameterException(spec.commandLine(), wuse.catalogue().say(key));
+  }
+
+  private int grade(Store store) throws NightRefused {
+    Night night = new Night(wuse, store, home.folder());
+    if (approve != null && by != null) {
+      return night.approve(approve, by);
+    }
+    if (resume) {
+      return night.resume();
+    }
+    return dryRun ? night.dryRun(order(store)) : night.run(order(store));
+  }
+
+  private NightOrder order(Store store) {
+    Instant now = store.clock().instant();
+    PolicyFolder policies = wuse.policies();
+    return new NightOrder(
+        day == null ? LocalDate.ofInstant(now, Round.ZONE) : day,
+        knownAt == null ? now : knownAt,
+        policies.root(),
+        packs.stream().map(policies::path).toList(),
+        full ? Mode.FULL : Mode.INCREMENTAL);
+  }
+}

@@ -1,0 +1,114 @@
+package wuse.app.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import wuse.app.nightly.Progress;
+
+/**
+ * How far a night has got, on the error stream: a bar with rate and time left on a terminal,
+ * elsewhere a line of JSON for each mark.
+ */
+final class NightProgress implements Progress {
+  private static final JsonFactory JSON = JsonFactory.builder().build();
+  private static final int WIDTH = 30;
+  private static final String CLEAR = "\r\u001b[2K";
+
+  private final PrintWriter err;
+  private final Catalogue catalogue;
+  private final boolean terminal;
+
+  NightProgress(Wuse wuse) {
+    this(wuse.err(), wuse.catalogue(), isTerminal());
+  }
+
+  NightProgress(PrintWriter err, Catalogue catalogue, boolean terminal) {
+    this.err = err;
+    this.catalogue = catalogue;
+    this.terminal = terminal;
+  }
+
+  /** From Java 22 on there is a console without a terminal too. */
+  static boolean isTerminal() {
+    Console console = System.console();
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    return console != null && !dumb && saysTerminal(console);
+  }
+
+  private static boolean saysTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before22) {
+      return true;
+    }
+  }
+
+  @Override
+  public synchronized void at(Mark mark) {
+    if (terminal) {
+      err.print(CLEAR + bar(mark));
+    } else {
+      err.println(line(mark));
+    }
+    err.flush();
+  }
+
+  /** Takes the bar away, so that what follows begins on a clean line. */
+  synchronized void end() {
+    if (terminal) {
+      err.print(CLEAR);
+      err.flush();
+    }
+  }
+
+  private String bar(Mark mark) {
+    int filled = mark.total() == 0 ? 0 : (int) (WIDTH * mark.done() / mark.total());
+    String bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
+    return catalogue.say(
+        "progress.bar",
+        catalogue.say("phase." + mark.phase().name()),
+        bar,
+        "%,d/%,d".formatted(mark.done(), mark.total()),
+        "%,.0f".formatted(mark.perSecond()),
+        left(mark.left()),
+        mark.rejects(),
+        mark.changes());
+  }
+
+  private static String left(@Nullable Duration left) {
+    return left == null ? "--:--" : clock(left);
+  }
+
+  /** As in {@code 00:41}, {@code 1:02:03}. */
+  static String clock(Duration time) {
+    return time.toHours() == 0
+        ? "%02d:%02d".formatted(time.toMinutesPart(), time.toSecondsPart())
+        : "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+  }
+
+  private static String line(Mark mark) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeStringProperty("phase", mark.phase().name().toLowerCase(java.util.Locale.ROOT));
+      json.writeNumberProperty("done", mark.done());
+      json.writeNumberProperty("total", mark.total());
+      json.writeNumberProperty("perSecond", Math.round(mark.perSecond()));
+      Duration left = mark.left();
+      if (left == null) {
+        json.writeNullProperty("secondsLeft");
+      } else {
+        json.writeNumberProperty("secondsLeft", left.toSeconds());
+      }
+      json.writeNumberProperty("rejects", mark.rejects());
+      json.writeNumberProperty("changes", mark.changes());
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+}
