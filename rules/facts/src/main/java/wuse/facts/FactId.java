@@ -1,7 +1,6 @@
 package wuse.facts;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,7 +19,7 @@ public record FactId(long high, long low) implements Comparable<FactId> {
 
   /** The id of a fact, computed. */
   public static FactId of(Fact fact) {
-    ByteBuffer digest = ByteBuffer.wrap(sha256(Statement.of(fact)));
+    ByteBuffer digest = ByteBuffer.wrap(sha256(Statement.utf8(fact)));
     return new FactId(digest.getLong(), digest.getLong());
   }
 
@@ -42,10 +41,9 @@ public record FactId(long high, long low) implements Comparable<FactId> {
     throw new UnfitFact("事实编号", hex, Reason.WRONG_FORM, List.of());
   }
 
-  private static byte[] sha256(String statement) {
+  private static byte[] sha256(byte[] statement) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(statement.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(statement);
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }
