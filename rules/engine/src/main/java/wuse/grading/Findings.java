@@ -76,7 +76,7 @@ final class Findings {
         id,
         rule.bands().get(band).deduct(),
         band,
-        read(question, sheet),
+        read(question.shown(band), question.places().size(), sheet),
         facts.isEmpty() ? List.of() : facts.stream().map(Fact::id).toList(),
         event(question, facts, sheet),
         basis.get(i));
@@ -88,12 +88,15 @@ final class Findings {
     return places.stream().filter(sheet::missing).map(place -> read(place, sheet)).toList();
   }
 
-  private List<Finding.Read> read(IndicatorQuestion question, Sheet sheet) {
-    Finding.Read[] read = new Finding.Read[question.places().size()];
-    for (int i = 0; i < read.length; i++) {
-      read[i] = read(question.places().get(i), sheet);
+  /** Values that the sentence alone says are kept where there are any. */
+  private List<Finding.Read> read(int[] shown, int ofBands, Sheet sheet) {
+    List<Finding.Read> read = new ArrayList<>(shown.length);
+    for (int i = 0; i < shown.length; i++) {
+      if (i < ofBands || !sheet.missing(shown[i])) {
+        read.add(read(shown[i], sheet));
+      }
     }
-    return List.of(read);
+    return List.copyOf(read);
   }
 
   private Finding.Read read(int place, Sheet sheet) {

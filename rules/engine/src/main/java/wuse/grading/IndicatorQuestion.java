@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import wuse.compile.Question;
 import wuse.facts.Standing;
+import wuse.policy.Glossary;
 import wuse.policy.Indicator;
 import wuse.policy.Slice;
 import wuse.term.Check;
@@ -31,8 +32,9 @@ final class IndicatorQuestion implements Question {
   private final List<Integer> places;
   private final List<Integer> appliesPlaces;
   private final int[] reads;
+  private final List<int[]> shown;
 
-  IndicatorQuestion(Slice.Ruled ruled, Columns columns) {
+  IndicatorQuestion(Slice.Ruled ruled, Glossary glossary, Columns columns) {
     Indicator.Rule rule = ruled.rule();
     this.ruled = ruled;
     this.applies = Check.of(ruled.indicator().applies(), columns, Standing.MANAGED);
@@ -57,6 +59,22 @@ final class IndicatorQuestion implements Question {
             .mapToInt(i -> i)
             .distinct()
             .toArray();
+    this.shown = rule.bands().stream().map(band -> shown(band, glossary, columns)).toList();
+  }
+
+  /** What the bands read, and what else the band's sentence says. */
+  private int[] shown(Indicator.Band band, Glossary glossary, Columns columns) {
+    Standing standing = ruled.rule().standing();
+    Stream<Integer> said =
+        band.named().stream()
+            .flatMap(name -> glossary.named(name).stream())
+            .map(term -> columns.place(term, standing));
+    return Stream.concat(places.stream(), said).mapToInt(place -> place).distinct().toArray();
+  }
+
+  /** The places whose values a finding of this band keeps. */
+  int[] shown(int band) {
+    return shown.get(band);
   }
 
   Slice.Ruled ruled() {

@@ -39,7 +39,7 @@ final class ScorecardGrading implements PackGrading {
     this.slice = slice;
     this.version = slice.from().toString();
     for (Slice.Ruled ruled : slice.indicators()) {
-      IndicatorQuestion question = new IndicatorQuestion(ruled, columns);
+      IndicatorQuestion question = new IndicatorQuestion(ruled, slice.head().glossary(), columns);
       questions.add(question);
       if (ruled.rule().veto() != null) {
         vetoes.add(new Holds(question, questions.size() - 1, columns));

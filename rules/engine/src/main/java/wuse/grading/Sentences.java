@@ -25,7 +25,7 @@ import wuse.policy.Words;
 public final class Sentences {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final Words UNKNOWN = new Words("—", "—");
+  private static final Words UNKNOWN = Wording.say("value.unknown");
 
   private final Glossary glossary;
   private final Map<String, Slice.Ruled> indicators = new HashMap<>();

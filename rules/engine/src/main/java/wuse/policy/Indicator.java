@@ -2,7 +2,11 @@ package wuse.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.Standing;
 
@@ -66,9 +70,23 @@ public record Indicator(
    * @param says the sentence with 「{术语}」 placeholders; absent where nothing is deducted
    */
   public record Band(Condition when, BigDecimal deduct, @Nullable Words says, Position at) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     public boolean costs() {
       return deduct.signum() > 0;
+    }
+
+    /** The terms, by name or key, whose values its sentence says. */
+    public Set<String> named() {
+      Set<String> named = new LinkedHashSet<>();
+      Words words = says;
+      if (words != null) {
+        Matcher placeholder = PLACEHOLDER.matcher(words.zh() + words.en());
+        while (placeholder.find()) {
+          named.add(placeholder.group(1));
+        }
+      }
+      return named;
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wuse.decision.Decision;
 import wuse.decision.Finding;
 import wuse.dossier.Shipped;
 import wuse.policy.Words;
@@ -19,6 +20,22 @@ class SentencesTest {
 
     assertThat(says.zh()).contains("20天");
     assertThat(says.en()).contains("20");
+  }
+
+  @Test
+  void a_finding_keeps_what_its_sentence_says_beside_what_its_bands_read() {
+    Decision decision =
+        Shipped.decision(
+            Shipped.ecoCode(),
+            "enterprise: {id: U1}\n"
+                + "terms: {管理类别: 重点管理, 应当安装自动监测设备: true, falsification_confirmed: true,"
+                + " falsification_confirmed_at: 2026-10-12}\n");
+    Finding finding =
+        decision.findings().stream().filter(f -> f.id().equals("M34")).findFirst().orElseThrow();
+
+    assertThat(sentences.of(finding).zh()).isEqualTo("监测数据弄虚作假已于2026-10-12认定");
+    Finding.Missed undated = missed("M34", ((Finding.Missed) finding).band(), "x", "y");
+    assertThat(sentences.of(undated).zh()).isEqualTo("监测数据弄虚作假已于（不详）认定");
   }
 
   @Test
