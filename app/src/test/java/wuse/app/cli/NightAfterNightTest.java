@@ -39,6 +39,24 @@ class NightAfterNightTest {
     assertThat(answer.get("day").asString()).isEqualTo("2027-03-03");
   }
 
+  /** SEMANTICS §4: days that no run saw are made up with the facts recorded by the end of each. */
+  @Test
+  void a_fall_between_two_runs_is_dated_to_the_night_it_was_known() throws IOException {
+    JsonNode green = night("S01", FIRST.minusDays(20), null);
+    String terms = Files.readString(Call.scenario("S04b")).replace("  penalty_count_12m: 1\n", "");
+    String facts =
+        "facts: [{kind: 行政处罚, occurred: 2026-10-01, recorded: 2026-11-10, 决定书文号: 1号, 种类: 警告,"
+            + " 状态: 正常}]\n";
+    String previous = "previous: " + green.get("carried") + "\n";
+    JsonNode answer =
+        Call.evaluate(folder, terms + facts + previous, Call.ECO_CODE, FIRST).answer();
+
+    assertThat(colour(answer)).isEqualTo("蓝");
+    assertThat(answer.at("/carried/lastDowngrade").asString()).isEqualTo("2026-11-10");
+    assertThat(answer.at("/carried/pending/noticed").isMissingNode()).isTrue();
+    assertThat(answer.at("/result/effectiveColour").asString()).isEqualTo("蓝");
+  }
+
   private static String caps(JsonNode answer) {
     return answer.get("caps").size() == 0 ? "" : answer.at("/caps/0/id").asString();
   }
