@@ -1,6 +1,7 @@
 package wuse.sources.table;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,28 +16,31 @@ import wuse.sources.written.Measures;
  * @param unit the unit in its brackets or in its last line, in our spelling; empty if there is none
  */
 record Column(int index, String text, String unit) {
-  private static final Pattern UNIT =
-      Pattern.compile("(.+?)(?:\\(([^()]+(?:\\(A\\))?)\\)|>([^>]+))");
+  private static final Pattern BRACKETS =
+      Pattern.compile("(.+?)\\(([^()]+(?:\\(A\\))?)\\)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LAST_LINE = Pattern.compile("(.+)>([^>]+)");
   private static final Pattern PERSONAL =
       Pattern.compile(
-          "法定代表人|法人代表|法人姓名|负责人|联系人|联系方式|电话|手机|身份证|证件号|传真|邮箱|邮件|e-?mail" + "|(?<!人)姓名(?!\\(名称)|居民",
+          "法定代表人|法人代表|法人姓名|负责人|联系人|联系方式|电话|手机|身份证|证件号|传真|邮箱|邮件|e-?mail" + "|姓名(?!\\(名称)|居民",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> PERSONAL_CODES =
       Set.of("cf_fr", "cf_xdr_sfz", "xk_fr", "xk_xdr_sfz", "fddbr", "sfz", "frdb");
 
   static Column of(int index, String text) {
-    Matcher unit = UNIT.matcher(Absent.folded(text));
-    if (unit.matches()) {
-      String written = unit.group(2) == null ? unit.group(3) : unit.group(2);
-      return new Column(index, text, Measures.kept(written).orElse(""));
-    }
-    return new Column(index, text, "");
+    String folded = Absent.folded(text);
+    return new Column(
+        index, text, unit(folded, BRACKETS).or(() -> unit(folded, LAST_LINE)).orElse(""));
+  }
+
+  private static Optional<String> unit(String header, Pattern form) {
+    Matcher parts = form.matcher(header);
+    return parts.matches() ? Measures.kept(parts.group(2)) : Optional.empty();
   }
 
   /** How headers are compared: folded, lower case, without the star of a required column. */
   static String key(String header) {
     String key = Absent.folded(header).toLowerCase(Locale.ROOT);
-    return key.startsWith("*") ? key.substring(1) : key;
+    return key.startsWith("*") && !key.startsWith("*>") ? key.substring(1) : key;
   }
 
   String key() {
@@ -48,7 +52,8 @@ record Column(int index, String text, String unit) {
     if (unit.isEmpty()) {
       return key();
     }
-    Matcher parts = UNIT.matcher(key());
+    Matcher brackets = BRACKETS.matcher(key());
+    Matcher parts = brackets.matches() ? brackets : LAST_LINE.matcher(key());
     return parts.matches() ? parts.group(1) : key();
   }
 

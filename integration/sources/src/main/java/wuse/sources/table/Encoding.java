@@ -36,7 +36,7 @@ record Encoding(Charset charset, int mark) {
         return new Encoding(StandardCharsets.UTF_8, 3);
       }
       if (starts(chunk, 0xFF, 0xFE) || starts(chunk, 0xFE, 0xFF)) {
-        throw new RefusedFile("S014", "UTF-16", "1");
+        throw new RefusedFile("S023");
       }
       long offset = 0;
       while (chunk.length > 0) {
@@ -74,8 +74,7 @@ record Encoding(Charset charset, int mark) {
     if (gb < 0) {
       return new Encoding(GB18030, 0);
     }
-    throw new RefusedFile(
-        "S014", "UTF-8, GB18030", String.valueOf(offset + Math.max(utf8, gb) + 1));
+    throw new RefusedFile("S014", String.valueOf(offset + Math.max(utf8, gb) + 1));
   }
 
   // a character cut off at the end of the chunk is none

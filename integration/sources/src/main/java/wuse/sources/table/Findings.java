@@ -69,7 +69,7 @@ final class Findings {
     Entry entry = entries.get(field);
     faulty.add(field);
     fatal |= !lenient;
-    faults.add(
+    Fault fault =
         new Fault(
             code,
             kind,
@@ -77,7 +77,19 @@ final class Findings {
             entry == null ? "" : entry.label(),
             entry == null ? null : entry.cell(),
             written,
-            arguments));
+            arguments);
+    if (faults.stream().noneMatch(other -> sameSentence(fault, other))) {
+      faults.add(fault);
+    }
+  }
+
+  // one cell may serve two fields, or two facts of a row
+  private static boolean sameSentence(Fault one, Fault other) {
+    return one.code().equals(other.code())
+        && one.column().equals(other.column())
+        && (!one.column().isEmpty() || one.field().equals(other.field()))
+        && one.written().equals(other.written())
+        && one.arguments().equals(other.arguments());
   }
 
   private static String code(UnfitFact unfit, FieldType type) {

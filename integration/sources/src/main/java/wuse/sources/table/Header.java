@@ -63,16 +63,23 @@ final class Header {
     return columns;
   }
 
-  /** The column of this key, with or without its unit; null if there is none. */
+  /**
+   * The column of this key, with or without its unit; {@code *>折算} is the first whose last line is
+   * 折算. Null if there is none.
+   */
   @Nullable Column column(String key) {
-    return byKey.get(key);
+    return key.startsWith("*>") ? lastLine(key.substring(1)) : byKey.get(key);
   }
 
-  /** True if there is such a column; {@code *>折算} asks for any whose last line is 折算. */
+  private @Nullable Column lastLine(String ending) {
+    return columns.stream()
+        .filter(column -> column.key().endsWith(ending) || column.bareKey().endsWith(ending))
+        .findFirst()
+        .orElse(null);
+  }
+
   boolean has(String key) {
-    return key.startsWith("*>")
-        ? byKey.keySet().stream().anyMatch(known -> known.endsWith(key.substring(1)))
-        : byKey.containsKey(key);
+    return column(key) != null;
   }
 
   List<String> texts() {

@@ -88,10 +88,19 @@ record Mapping(
     return names.keys().stream().anyMatch(header::has);
   }
 
-  private List<Column> read(Header header) {
+  /** The columns of which it reads something. */
+  List<Column> read(Header header) {
     return header.columns().stream()
-        .filter(column -> keys.contains(column.key()) || keys.contains(column.bareKey()))
+        .filter(
+            column ->
+                keys.contains(column.key())
+                    || keys.contains(column.bareKey())
+                    || keys.contains(ending(column)))
         .toList();
+  }
+
+  private static String ending(Column column) {
+    return "*" + column.bareKey().substring(Math.max(column.bareKey().lastIndexOf('>'), 0));
   }
 
   /** Headers that say something and that it does not read. */

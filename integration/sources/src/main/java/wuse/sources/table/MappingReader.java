@@ -98,8 +98,8 @@ final class MappingReader {
   }
 
   /** What the file says; of no use once there are faults. */
-  static Mapping read(String text, MappingFaults faults) {
-    return new MappingReader(faults, Node.read(text, faults)).mapping();
+  static Mapping read(Node top, MappingFaults faults) {
+    return new MappingReader(faults, top).mapping();
   }
 
   private Mapping mapping() {
@@ -123,7 +123,8 @@ final class MappingReader {
   private Layout layout() {
     Standing standing = word(top, "standing", Standing.values(), Standing.MANAGED);
     Obtainer by = word(top, "by", Obtainer.values(), Obtainer.SYSTEM);
-    String source = required(top, "source");
+    Node named = top.get("source");
+    String source = text(named).isBlank() ? "?" : text(named);
     Node report = top.get("report");
     if (report != null) {
       return report(report, source, standing, by);
@@ -185,11 +186,12 @@ final class MappingReader {
   }
 
   private FactKind<?> kind(Node at, String name) {
+    Node written = at.get("kind");
     return FactKind.named(name)
         .orElseGet(
             () -> {
               List<String> all = FactKind.all().stream().map(FactKind::zh).toList();
-              faults.add("S305", at, name, List.of(Nearest.to(name, all)));
+              faults.add("S305", written == null ? at : written, name, List.of(Nearest.to(name, all)));
               return FactKind.all().get(0);
             });
   }
@@ -214,7 +216,7 @@ final class MappingReader {
     FactField field = kind.field(name).filter(kind.ownFields()::contains).orElse(null);
     if (field == null) {
       List<String> all = kind.ownFields().stream().map(FactField::zh).toList();
-      faults.add("S306", at, name, List.of(kind.zh(), Nearest.to(name, all)));
+      faults.add("S306", at.key(), name, List.of(kind.zh(), Nearest.to(name, all)));
     }
     return field;
   }
@@ -432,7 +434,7 @@ final class MappingReader {
         .forEach(
             (key, value) -> {
               if (!keys.contains(key)) {
-                faults.add("S303", value, key, List.of(Nearest.to(key, keys)));
+                faults.add("S303", value.key(), key, List.of(Nearest.to(key, keys)));
               }
             });
   }

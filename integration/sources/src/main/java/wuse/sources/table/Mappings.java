@@ -40,7 +40,7 @@ public final class Mappings {
     List<UnfitMapping.At> faults = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
-        all.add(read(file.getFileName().toString(), Files.readString(file), faults));
+        read(file.getFileName().toString(), Files.readString(file), all, faults);
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -55,7 +55,7 @@ public final class Mappings {
     List<Mapping> all = new ArrayList<>(PlainLayout.all());
     List<UnfitMapping.At> faults = new ArrayList<>();
     for (String name : resource(INDEX).lines().filter(line -> !line.isBlank()).toList()) {
-      all.add(read(name, resource("/wuse/sources/mappings/" + name), faults));
+      read(name, resource("/wuse/sources/mappings/" + name), all, faults);
     }
     if (!faults.isEmpty()) {
       throw new UnfitMapping(faults);
@@ -63,11 +63,14 @@ public final class Mappings {
     return all;
   }
 
-  private static Mapping read(String file, String text, List<UnfitMapping.At> found) {
+  private static void read(
+      String file, String text, List<Mapping> all, List<UnfitMapping.At> found) {
     MappingFaults faults = new MappingFaults(file);
-    Mapping mapping = MappingReader.read(text, faults);
+    Node top = Node.read(text, faults);
+    if (faults.found().isEmpty()) {
+      all.add(MappingReader.read(top, faults));
+    }
     found.addAll(faults.found());
-    return mapping;
   }
 
   private static String resource(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,10 +13,15 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/** A value of a mapping file with its place: a word, a list or a map; exactly one of the three. */
+/**
+ * A value of a mapping file with its place: a word, a list or a map; exactly one of the three.
+ *
+ * @param under the key whose value it is; null for an item of a list
+ */
 record Node(
     int line,
     int column,
+    @Nullable Node under,
     @Nullable String word,
     @Nullable List<Node> list,
     @Nullable Map<String, Node> map) {
@@ -29,13 +35,31 @@ record Node(
     } catch (JacksonException broken) {
       TokenStreamLocation at = broken.getLocation();
       Node there = at == null ? empty(1, 1) : empty(at.getLineNr(), at.getColumnNr());
-      faults.add("S301", there, String.valueOf(broken.getOriginalMessage()), List.of());
+      faults.add("S301", there, said(broken), List.of());
       return there;
     }
   }
 
   private static Node empty(int line, int column) {
-    return new Node(line, column, null, null, Map.of());
+    return new Node(line, column, null, null, null, Map.of());
+  }
+
+  // without the excerpt, which counts its lines anew
+  private static String said(JacksonException broken) {
+    return String.valueOf(broken.getOriginalMessage())
+        .lines()
+        .filter(line -> !line.startsWith(" "))
+        .filter(line -> !line.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Its key where it is the value of one, else itself: where a wrong key stands. */
+  Node key() {
+    return under == null ? this : under;
+  }
+
+  private Node under(Node key) {
+    return new Node(line, column, key, word, list, map);
   }
 
   private record Reading(JsonParser parser, MappingFaults faults) {
@@ -44,23 +68,24 @@ record Node(
       JsonToken token = parser.currentToken();
       Node there = empty(at.getLineNr(), at.getColumnNr());
       if (token == JsonToken.START_OBJECT) {
-        return new Node(there.line(), there.column(), null, null, map());
+        return new Node(there.line(), there.column(), null, null, null, map());
       }
       if (token == JsonToken.START_ARRAY) {
-        return new Node(there.line(), there.column(), null, list(), null);
+        return new Node(there.line(), there.column(), null, null, list(), null);
       }
       String word = token == null || token == JsonToken.VALUE_NULL ? "" : parser.getString();
-      return new Node(there.line(), there.column(), word, null, null);
+      return new Node(there.line(), there.column(), null, word, null, null);
     }
 
     private Map<String, Node> map() {
       Map<String, Node> map = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
+        TokenStreamLocation at = parser.currentTokenLocation();
+        Node key = empty(at.getLineNr(), at.getColumnNr());
         parser.nextToken();
-        Node value = node();
-        if (map.put(name, value) != null) {
-          faults.add("S302", value, name, List.of());
+        if (map.put(name, node().under(key)) != null) {
+          faults.add("S302", key, name, List.of());
         }
       }
       return map;

@@ -91,7 +91,7 @@ final class PlainLayout {
         List.of(Source.column(Names.of(List.of("证据等级")))),
         List.of(Source.column(Names.of(List.of("取得方")))),
         List.of(MappingReader.part("事由")),
-        false,
+        !kind.type().equals(Outlet.class),
         false);
   }
 

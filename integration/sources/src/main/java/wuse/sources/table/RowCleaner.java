@@ -14,7 +14,7 @@ import wuse.sources.written.Absent;
 final class RowCleaner {
   private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "累计", "本页合计", "本页小计");
   private static final Pattern NOTE =
-      Pattern.compile("(?:注|备注|说明|制表|制表人|审核|打印时间|导出时间|数据来源)\\d?[:：].*");
+      Pattern.compile("(?:表格|填表|填报)说明.*|(?:注|备注|说明|制表|制表人|审核|打印时间|导出时间|数据来源)\\d?[:：].*");
   private static final Pattern PIECE = Pattern.compile("[^、,，;；\\n]+");
 
   private final Header header;

@@ -90,6 +90,7 @@ record RowLayout(
       add(fact.standing(), names);
       add(fact.by(), names);
       fact.key().forEach(part -> names.add(part.names()));
+      fact.event().forEach(part -> names.add(part.names()));
       fact.when().forEach(condition -> names.add(condition.names()));
       if (fact.measure() != null) {
         add(List.copyOf(fact.measure().numbers().values()), names);

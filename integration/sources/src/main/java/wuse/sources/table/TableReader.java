@@ -53,9 +53,7 @@ public final class TableReader {
       TableFile.of(file, limits).show(reading);
       return reading.report();
     } catch (RefusedFile refused) {
-      return reading.unrecognised()
-          ? reading.report()
-          : new FileReport(name, Ending.REFUSED, reading.tables, refused.refusal());
+      return reading.unrecognised() ? reading.report() : reading.brokenOff(refused.refusal());
     }
   }
 
@@ -153,21 +151,27 @@ public final class TableReader {
   }
 
   private TableReport unread(@Nullable String sheet, Header header, List<String> headers) {
-    Mapping nearest = null;
-    int most = 1;
-    for (Mapping mapping : mappings.all()) {
-      int there = mapping.headers().size() - mapping.misses(header).size();
-      if (there > most) {
-        nearest = mapping;
-        most = there;
-      }
-    }
+    Mapping nearest = nearest(header);
     Refusal why =
         nearest == null
             ? new Refusal("S021", headers.stream().limit(8).toList())
             : new Refusal(
                 "S022", List.of(nearest.name(), String.join("、", nearest.misses(header))));
     return unread(sheet, why);
+  }
+
+  /** The one that reads most of these columns, three at least; null if there is none. */
+  private @Nullable Mapping nearest(Header header) {
+    Mapping nearest = null;
+    int most = 2;
+    for (Mapping mapping : mappings.all()) {
+      int reads = mapping.read(header).size();
+      if (reads > most) {
+        nearest = mapping;
+        most = reads;
+      }
+    }
+    return nearest;
   }
 
   private static TableReport unread(@Nullable String sheet, Refusal why) {
@@ -215,7 +219,7 @@ public final class TableReader {
       List<String> strange =
           found.mapping().strict() ? found.mapping().unread(found.header()) : List.of();
       if (!strange.isEmpty()) {
-        tables.add(unread(sheet, strange(found.mapping(), strange.get(0))));
+        tables.add(strange(found, strange.get(0)));
         return;
       }
       Setting setting = new Setting(file, sheet, arrival, units);
@@ -225,10 +229,17 @@ public final class TableReader {
       found.below().forEach(begun::row);
     }
 
-    private Refusal strange(Mapping mapping, String header) {
+    // another mapping may read more of it and lack a header: then that one was meant
+    private TableReport strange(HeaderSearch.Found found, String header) {
+      if (nearest(found.header()) != found.mapping()) {
+        return unread(sheet, found.header(), found.header().texts());
+      }
       List<String> known =
-          mapping.layout().names().stream().flatMap(names -> names.written().stream()).toList();
-      return new Refusal("S024", List.of(header, Nearest.to(header, known), mapping.name()));
+          found.mapping().layout().names().stream()
+              .flatMap(names -> names.written().stream())
+              .toList();
+      List<String> arguments = List.of(header, Nearest.to(header, known), found.mapping().name());
+      return unread(sheet, new Refusal("S024", arguments));
     }
 
     @Override
@@ -239,15 +250,37 @@ public final class TableReader {
       if (reading != null) {
         tables.add(reading.end(sheet));
       }
+      search = null;
+      reading = null;
     }
 
     // a text that breaks off before any header was found is some other text, not a broken table
     boolean unrecognised() {
-      if (search == null || search.rows().isEmpty() || search.found() != null) {
-        return false;
+      boolean other =
+          search != null
+              && search.rows().stream().anyMatch(row -> !row.blank())
+              && search.found() == null;
+      if (other) {
+        end();
       }
-      end();
-      return true;
+      return other;
+    }
+
+    FileReport brokenOff(Refusal refusal) {
+      if (reading != null) {
+        tables.add(reading.breakOff(sheet));
+      } else if (search != null) {
+        partOf(search);
+      }
+      return new FileReport(file, Ending.REFUSED, tables, refusal);
+    }
+
+    // so short a table that its header was still being looked for
+    private void partOf(HeaderSearch rows) {
+      found(rows);
+      if (reading != null) {
+        tables.add(reading.breakOff(sheet));
+      }
     }
 
     FileReport report() {

@@ -62,13 +62,12 @@ final class TableReading {
       skipped++;
       return;
     }
-    Line line = new Line(header, cleaner.cleaned(row), context);
-    if (mapping.skips(line)) {
+    if (mapping.skips(new Line(header, row, context))) {
       skipped++;
       return;
     }
     rows++;
-    join(line);
+    join(new Line(header, cleaner.cleaned(row), context));
   }
 
   private void join(Line line) {
@@ -89,7 +88,11 @@ final class TableReading {
     Said said = mapping.layout().read(lines, setting);
     Line line = lines.get(0);
     if (totals != null) {
-      said.faults().addAll(totals.take(line));
+      List<Fault> disagreeing = totals.take(line);
+      said.faults().addAll(disagreeing);
+      if (!disagreeing.isEmpty()) {
+        said.facts().clear();
+      }
     }
     said.facts().forEach(fact -> say(fact, line, said));
     units.addAll(said.units());
@@ -147,6 +150,16 @@ final class TableReading {
     }
     vouch();
     batch.handOn(vouched, true);
+    return report(sheet);
+  }
+
+  /** Hands on what was read of a table that breaks off; it vouches for nothing. */
+  TableReport breakOff(@Nullable String sheet) {
+    batch.handOn(List.of(), false);
+    return report(sheet);
+  }
+
+  private TableReport report(@Nullable String sheet) {
     return new TableReport(
         sheet,
         mapping.name(),

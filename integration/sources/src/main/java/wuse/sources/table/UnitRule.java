@@ -1,7 +1,9 @@
 package wuse.sources.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,11 @@ record UnitRule(
       if (faults.isEmpty()) {
         said.faults().add(fault("S110", line, "", written()));
       }
+      return null;
+    }
+    boolean doubtful = keys.code() == null && keys.permit() == null && !faults.isEmpty();
+    if (doubtful) {
+      said.faults().addAll(faults);
       return null;
     }
     Resolution found = setting.units().find(keys);
@@ -110,7 +117,7 @@ record UnitRule(
     }
   }
 
-  // a key that cannot be read is a fault only where the others do not suffice
+  // a code that cannot be read makes a name alike doubtful, but not a stronger key
   private static <T> @Nullable T read(
       Line line, Names names, FactField field, Findings findings, Function<String, T> make) {
     Entry entry = line.entry(names);
@@ -172,7 +179,7 @@ record UnitRule(
   }
 
   private static String text(UnitKeys keys) {
-    List<String> texts = new ArrayList<>();
+    Set<String> texts = new LinkedHashSet<>();
     add(texts, keys.code());
     add(texts, keys.permit());
     add(texts, keys.credit());
@@ -180,7 +187,7 @@ record UnitRule(
     return String.join(" ", texts);
   }
 
-  private static void add(List<String> texts, @Nullable Object key) {
+  private static void add(Set<String> texts, @Nullable Object key) {
     if (key != null) {
       texts.add(key.toString());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -53,7 +54,7 @@ final class XlsxFile extends TableFile {
     while (parts.hasMoreElements()) {
       ZipEntry part = parts.nextElement();
       try (InputStream in = zip.getInputStream(part)) {
-        unpacked.part(in, part.getCompressedSize());
+        unpacked.part(in, part);
       } catch (java.io.EOFException cutOff) {
         throw new RefusedFile("S011");
       }
@@ -70,15 +71,20 @@ final class XlsxFile extends TableFile {
       this.limits = limits;
     }
 
-    void part(InputStream in, long packed) throws IOException {
-      long most = Math.max(packed, BUFFER) * limits.unpackedTimes();
+    void part(InputStream in, ZipEntry part) throws IOException {
+      long most = Math.max(part.getCompressedSize(), BUFFER) * limits.unpackedTimes();
+      CRC32 sum = new CRC32();
       long bytes = 0;
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sum.update(buffer, 0, read);
         bytes += read;
         total += read;
         if (bytes > most || total > limits.unpackedBytes()) {
           throw new RefusedFile("S017", String.valueOf(limits.unpackedTimes()));
         }
+      }
+      if (sum.getValue() != part.getCrc()) {
+        throw new RefusedFile("S011");
       }
     }
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record WrittenLimit(
     @Nullable BigDecimal lower, @Nullable BigDecimal upper, String unit, boolean notDetected) {
   private static final String N = Quantity.NUMBER;
-  private static final String UNIT = "\\s*([^\\d\\s,.~<>≤≥][^,~]*)?";
+  private static final String UNIT = "\\s*([^\\d\\s,.~<>≤≥/至到–—-][^,~]*)?";
   private static final Pattern RANGE =
       Pattern.compile("(" + N + ")\\s*[^\\d\\s]*?\\s*(?:~|-|–|—|至|到)\\s*(" + N + ")" + UNIT);
   private static final Pattern ONE = Pattern.compile("([<>≤≥]|<=|>=)?\\s*(" + N + ")" + UNIT);
