@@ -38,6 +38,14 @@ final class Town {
           "违法认定", "案件移送", "强制措施", "突发环境事件", "行政处罚", "立案", "申报不实", "参数修改", "数据可疑", "用电不一致", "责令改正",
           "整改任务", "问题", "信访投诉", "重新申请情形", "否决解除", "名单确认", "设备故障", "预警", "撤回", "非正常情况", "许可变更",
           "重污染预警", "隐患");
+
+  /**
+   * What rules over several facts rest on: with such facts a unit is looked at every night, so
+   * every second unit has none and is kept until its horizon.
+   */
+  private static final Set<String> RESTLESS =
+      Set.of("整改任务", "监测结果", "自动监测日", "问题", "生产日", "危废转移", "责令改正", "设备故障", "工况标记", "延续申请");
+
   private static final List<String> WORSE =
       List.of(
           "违法认定",
@@ -98,7 +106,8 @@ final class Town {
     List<Fact> facts = new ArrayList<>();
     for (UnitId unit : units) {
       for (FactKind<?> kind : FactKind.all()) {
-        if (!BAD.contains(kind.zh()) && random.nextInt(12) > 0) {
+        boolean usual = !BAD.contains(kind.zh()) && random.nextInt(12) > 0;
+        if (usual && may(unit, kind)) {
           LocalDate on = first.minusDays(random.nextInt(300) + 1L);
           facts.add(fact(unit, kind, on, Town.night(first).minusSeconds(86_400), true));
         }
@@ -135,7 +144,7 @@ final class Town {
       switch (random.nextInt(6)) {
         case 0 -> facts.add(corrected(recorded));
         case 1 -> facts.add(withdrawn(recorded));
-        case 2, 3 -> facts.add(fact(unit, kind(), on, recorded, random.nextBoolean()));
+        case 2, 3 -> facts.add(fact(unit, kind(unit), on, recorded, random.nextBoolean()));
         default -> facts.add(bad(unit, on, recorded));
       }
     }
@@ -143,18 +152,27 @@ final class Town {
     return delivery(eve, facts, List.of());
   }
 
-  private FactKind<?> kind() {
+  private boolean may(UnitId unit, FactKind<?> kind) {
+    return units.indexOf(unit) % 2 == 0 || !RESTLESS.contains(kind.zh());
+  }
+
+  private FactKind<?> kind(UnitId unit) {
     while (true) {
       FactKind<?> kind = FactKind.all().get(random.nextInt(FactKind.all().size()));
-      if (!kind.zh().equals("撤回")) {
+      if (!kind.zh().equals("撤回") && may(unit, kind)) {
         return kind;
       }
     }
   }
 
   private Fact bad(UnitId unit, LocalDate on, Instant recorded) {
-    FactKind<?> kind = FactKind.named(WORSE.get(random.nextInt(WORSE.size()))).orElseThrow();
-    return fact(unit, kind, on, recorded, false);
+    while (true) {
+      String name = WORSE.get(random.nextInt(WORSE.size()));
+      FactKind<?> kind = FactKind.named(name).orElseThrow();
+      if (may(unit, kind)) {
+        return fact(unit, kind, on, recorded, false);
+      }
+    }
   }
 
   /** Other values under a key that is there. */
