@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
 public final class Wuse implements Runnable {
   /** Commands that say all they have to say themselves: no logger speaks beside them. */
   private static final List<String> PLAIN =
-      List.of(
-          "demo", "ingest", "grade", "why", "quarantine", "verify", "evaluate", "policy");
+      List.of("demo", "ingest", "grade", "why", "quarantine", "verify", "evaluate", "policy");
 
   private final PrintWriter out;
   private final PrintWriter err;
