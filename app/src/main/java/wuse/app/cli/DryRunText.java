@@ -59,11 +59,15 @@ final class DryRunText {
       grid.row(
           one.source(),
           catalogue.say("dry.arrived", SheetText.minute(one.arrived())),
-          catalogue.say("dry.upTo", one.occurred()),
+          catalogue.say("dry.upTo", upTo(one)),
           catalogue.say("dry.facts", NightText.count(one.facts())),
           dry.stale().contains(one) ? catalogue.say("dry.stale") : "");
     }
     return grid.text();
+  }
+
+  private static String upTo(Freshness one) {
+    return one.occurred() == null ? "—" : one.occurred().toString();
   }
 
   /** One line. */

@@ -41,6 +41,11 @@ final class IngestProgress {
   /** One file more. */
   void file(FileReport report) {
     files++;
+    end();
+  }
+
+  /** Takes the bar away. */
+  void end() {
     if (terminal) {
       err.print(CLEAR);
       err.flush();

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -63,29 +64,31 @@ final class IngestRoute implements AutoCloseable {
     camel.start();
   }
 
-  @SuppressWarnings("unchecked") // what take() answers
   List<FileReport> read(List<Path> paths) throws Exception {
+    Request request = new Request(paths, new ArrayList<>());
     try {
-      return camel.createProducerTemplate().requestBody(ENDPOINT, paths, List.class);
+      camel.createProducerTemplate().sendBody(ENDPOINT, request);
+      return request.reports();
     } catch (CamelExecutionException failed) {
       throw failed.getCause() instanceof Exception cause ? cause : failed;
     }
   }
 
-  @SuppressWarnings("unchecked") // what read() sends
+  /** What travels the route: what is asked, and what comes of it. */
+  private record Request(List<Path> paths, List<FileReport> reports) {}
+
   private void take(Exchange exchange) {
-    List<Path> paths = exchange.getIn().getBody(List.class);
-    Ledger ledger = new Ledger(paths);
+    Request request = Objects.requireNonNull(exchange.getIn().getBody(Request.class));
+    Ledger ledger = new Ledger(request.paths());
     Arrival arrival = new Arrival(store.clock().instant());
-    List<FileReport> reports =
-        intake.take(
-            paths,
-            arrival,
-            report -> {
-              ledger.note(report, arrival);
-              told.accept(report);
-            });
-    exchange.getMessage().setBody(reports);
+    intake.take(
+        request.paths(),
+        arrival,
+        report -> {
+          ledger.note(report, arrival);
+          request.reports().add(report);
+          told.accept(report);
+        });
   }
 
   /** Which of the files were read to their end. */

@@ -48,6 +48,21 @@ final class Night {
     return watched(progress -> run.run(order, progress));
   }
 
+  /** As {@link #run}; says only in a line how it ended, and writes its report. */
+  String quietly(NightOrder order) {
+    NightProgress progress = new NightProgress(wuse);
+    try {
+      NightResult result = run.run(order, progress);
+      progress.end();
+      NightReport report = new Reports(store, reader, settings.stale()).of(result.run());
+      write(report);
+      return new NightText(catalogue).line(report, result);
+    } catch (NightRefused refused) {
+      progress.end();
+      throw refusal(refused);
+    }
+  }
+
   int resume() {
     return watched(run::resume);
   }

@@ -45,6 +45,13 @@ final class NightText {
     return text.toString();
   }
 
+  /** What it did, in a line. */
+  String line(NightReport report, NightResult result) {
+    StringBuilder text = new StringBuilder();
+    done(text, report, result);
+    return text.toString().stripTrailing();
+  }
+
   private void done(StringBuilder text, NightReport report, NightResult result) {
     Map<Progress.Phase, Duration> took = result.took();
     Duration all = took.values().stream().reduce(Duration.ZERO, Duration::plus);

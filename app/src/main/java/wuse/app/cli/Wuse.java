@@ -88,6 +88,7 @@ public final class Wuse implements Runnable {
   /** Every command, in the order in which {@code --help} lists them. */
   private List<Object> commands() {
     return List.of(
+        new Demo(this),
         new Ingest(this),
         new Grade(this),
         new Why(this),

@@ -38,7 +38,6 @@ import wuse.app.store.Tally;
 final class NightJob {
   private static final String NAME = "night";
   private static final String AT = "at";
-  private static final String TO = "to";
   private static final String SUMS = "sums";
   private static final int RANGE = 5_000;
   private static final int MOST_RANGES = 64;
@@ -132,7 +131,7 @@ final class NightJob {
     workers.setConcurrencyLimit(night.settings.workers());
     Step grade =
         new StepBuilder("grade", repository)
-            .partitioner("range", size -> ranges(size))
+            .partitioner("range", size -> ranges(store.nights().lastUnit(night.run.no())))
             .step(worker)
             .gridSize(night.settings.workers())
             .taskExecutor(workers)
@@ -144,18 +143,21 @@ final class NightJob {
     return new JobBuilder(NAME, repository).start(grade).next(close).build();
   }
 
-  private Map<String, ExecutionContext> ranges(int least) {
-    int last = store.dossiers().last();
-    int count = Math.max(least, Math.min(MOST_RANGES, last / RANGE));
+  // the bounds stand in the name: a kill may come between the step and its context
+  private static Map<String, ExecutionContext> ranges(int last) {
+    int count = Math.max(2, Math.min(MOST_RANGES, last / RANGE));
     Map<String, ExecutionContext> ranges = new HashMap<>();
     for (int i = 0; i < count; i++) {
-      ExecutionContext range = new ExecutionContext();
-      range.putInt(AT, (int) ((long) last * i / count));
-      range.putInt(TO, (int) ((long) last * (i + 1) / count));
-      range.putString(SUMS, "");
-      ranges.put("range%02d".formatted(i), range);
+      int after = (int) ((long) last * i / count);
+      int to = (int) ((long) last * (i + 1) / count);
+      ranges.put("%09d-%09d".formatted(after, to), new ExecutionContext());
     }
     return ranges;
+  }
+
+  private static int bound(StepExecution step, int place) {
+    String name = step.getStepName();
+    return Integer.parseInt(name.substring(name.indexOf(':') + 1).split("-")[place]);
   }
 
   private static RepeatStatus chunk(
@@ -166,8 +168,8 @@ final class NightJob {
       step.setTerminateOnly();
       return RepeatStatus.CONTINUABLE;
     }
-    int after = range.getInt(AT);
-    int to = range.getInt(TO);
+    int after = range.getInt(AT, bound(step, 0));
+    int to = bound(step, 1);
     if (after >= to) {
       return RepeatStatus.FINISHED;
     }

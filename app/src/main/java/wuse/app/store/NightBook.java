@@ -57,8 +57,9 @@ public final class NightBook {
           database
               .sql(
                   """
-                  insert into run (no, on_day, known_at, mode, state, pack_set, given, opened, exit)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, 0)
+                  insert into run (no, on_day, known_at, mode, state, pack_set, given, last_unit,
+                    opened, exit)
+                  values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(no), 0) from unit), ?, 0)
                   """)
               .params(no, opening.day(), opening.knownAt().toString(), opening.mode().name())
               .params(RunState.RUNNING.name(), opening.packFiles())
@@ -99,6 +100,15 @@ public final class NightBook {
     String given =
         database.sql("select given from run where no = ?").param(run).query(String.class).single();
     return given.lines().toList();
+  }
+
+  /** The greatest number of a unit when the run opened; later ones are for the next night. */
+  public int lastUnit(long run) {
+    return database
+        .sql("select last_unit from run where no = ?")
+        .param(run)
+        .query(Integer.class)
+        .single();
   }
 
   /** How the packs take part in an open run. */

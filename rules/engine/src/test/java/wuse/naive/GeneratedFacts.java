@@ -36,6 +36,12 @@ final class GeneratedFacts {
           Period.ofMonths(12),
           Period.ofMonths(24),
           Period.ofMonths(36));
+  private static final List<String> GRAVE =
+      List.of("案件移送", "违法认定", "突发环境事件", "强制措施", "环评手续", "重新申请情形", "排污许可证");
+  private static final List<String> MOVING =
+      List.of(
+          "行政处罚", "强制措施", "突发环境事件", "违法认定", "案件移送", "整改任务", "问题", "信访投诉", "立案", "重新申请情形", "否决解除",
+          "颜色确认", "名单申请", "名单确认", "申报不实");
   private static final List<String> NUMBERS =
       List.of("91330400MA28XXXX0A001P", "91330400MA28XXXX0A002P");
   private static final List<String> DECIMALS =
@@ -78,6 +84,39 @@ final class GeneratedFacts {
         knownAt);
   }
 
+  /**
+   * A unit to be graded on {@code nights} days from {@code first} on, told of as they go by: half
+   * of them in all kinds of facts, half good in all but what moves colours and states.
+   */
+  Posed over(LocalDate first, int nights) {
+    String unit = "N" + ++made;
+    LocalDate last = first.plusDays(nights);
+    boolean good = dice.chance(0.6);
+    List<Fact> facts = new ArrayList<>();
+    if (good) {
+      for (String kind : MOVING) {
+        for (int i = dice.one(0, 0, 1, 2); i > 0; i--) {
+          facts.add(fact(unit, FactKind.named(kind).orElseThrow(), "K" + i, dice.day(first, last)));
+        }
+      }
+      facts = told(unit, dice.day(first, last), facts);
+    } else {
+      double density = dice.one(0.1, 0.25, 0.4);
+      facts.addAll(facts(unit, first, density));
+      // more of the same keys: what was said before is corrected
+      facts.addAll(facts(unit, dice.day(first, last), 0.15));
+    }
+    return new Posed(
+        unit,
+        facts,
+        dice.chance(0.7) ? null : covers(dice.day(first, last)),
+        good ? terms.goodBut(MOVING, first) : Map.of(),
+        Map.of(),
+        false,
+        first,
+        PlainDossier.endOf(first));
+  }
+
   private Map<String, Given> given(LocalDate day) {
     Map<String, Given> given = new HashMap<>();
     if (dice.chance(0.25)) {
@@ -97,11 +136,13 @@ final class GeneratedFacts {
    */
   List<Fact> facts(String unit, LocalDate day, double density) {
     List<Fact> facts = new ArrayList<>();
+    boolean quiet = dice.chance(0.6);
     for (FactKind<?> kind : FactKind.all()) {
       if (kind.zh().equals("撤回")) {
         continue;
       }
-      int count = dice.chance(density) ? dice.between(1, 4) : 0;
+      boolean rare = quiet && GRAVE.contains(kind.zh());
+      int count = dice.chance(rare ? 0.05 : density) ? dice.between(1, 4) : 0;
       for (int i = 0; i < count; i++) {
         facts.add(fact(unit, kind, "K" + i, day));
       }
@@ -216,6 +257,9 @@ final class GeneratedFacts {
       }
       case "延续申请 提交日期" -> {
         return day.plusDays(dice.one(-62, -61, -60, -59, -31, -1, 0));
+      }
+      case "排污许可证 状态", "排污登记 状态" -> {
+        return dice.chance(0.8) ? "正常" : dice.one(field.values());
       }
       case "生产状态 状态" -> {
         return dice.chance(0.8) ? "在产" : dice.one(field.values());

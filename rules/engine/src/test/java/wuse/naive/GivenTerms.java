@@ -189,11 +189,31 @@ final class GivenTerms {
     return terms(day, 0.2, 0.3);
   }
 
+  /** Good values, and none for the terms that facts of these kinds decide. */
+  Map<String, Given> goodBut(List<String> kinds, LocalDate day) {
+    Map<String, Given> given = new HashMap<>();
+    Map<String, Object> all = terms(day, 0.005, 0.005);
+    all.putAll(Map.of("permit_status", "有效", "eia_status", "已批", "life_state", "在产"));
+    all.keySet().removeIf(key -> key.equals("join_confirmed_on") || key.equals("malicious_on"));
+    all.forEach(
+        (key, value) -> {
+          Map<String, Object> term = Yaml.map(packs.terms.get(key));
+          boolean decided =
+              kinds.contains(String.valueOf(term.get("from")))
+                  || term.containsKey("rule")
+                  || key.equals("eco_colour");
+          if (!decided) {
+            given.put(key, new Given(value, null));
+          }
+        });
+    return given;
+  }
+
   private Map<String, Object> terms(LocalDate day, double missing, double bad) {
     Map<String, Object> terms = new HashMap<>();
     for (String key : candidates.keySet()) {
       List<Object> from =
-          dice.chance(bad) || conditions.contains(key)
+          dice.chance(bad) || (conditions.contains(key) && dice.chance(0.4))
               ? candidates.getOrDefault(key, List.of())
               : good.getOrDefault(key, List.of());
       if (!dice.chance(missing) && !from.isEmpty()) {
@@ -219,7 +239,9 @@ final class GivenTerms {
   private void dates(LocalDate day, Map<String, Object> terms) {
     for (Map<String, Object> indicator : packs.indicators) {
       Map<String, Object> veto = Yaml.map(Packs.inForce(indicator, day).get("veto"));
-      if (veto.isEmpty() || dice.chance(0.15)) {
+      Object read = terms.get(packs.key(Scorecard.firstTerm(indicator)));
+      boolean raised = read != null && !isGood(indicator, read);
+      if (veto.isEmpty() || dice.chance(raised ? 0.15 : 0.85)) {
         continue;
       }
       int hold = Integer.parseInt(String.valueOf(veto.get("hold")).replace(" days", ""));
@@ -229,7 +251,25 @@ final class GivenTerms {
     }
   }
 
+  private boolean isGood(Map<String, Object> indicator, Object value) {
+    return good.getOrDefault(packs.key(Scorecard.firstTerm(indicator)), List.of()).contains(value);
+  }
+
   private void roster(LocalDate day, Map<String, Object> terms, double missing) {
+    if (dice.chance(0.4)) {
+      terms.putAll(Map.of("permit_valid", true, "devices_connected", true));
+      terms.putAll(Map.of("excluded_industry", "", "eco_colour", dice.one("绿", "蓝", "蓝", "黄")));
+      for (String count : List.of("penalty_count_24m", "incident_count_24m", "crime_count_36m")) {
+        terms.put(count, BigDecimal.ZERO);
+      }
+      terms.put("selective", List.of(new Given.Entry("民生保障", null)));
+      date(day, terms, "applied_on", 0.1, 0, 0, 1, 30, 90, 500, -1);
+      date(day, terms, "join_confirmed_on", 0.4, 0, 1, 30, 90, 1094, 1095, 1096, 1097, -1);
+      date(day, terms, "removal_confirmed_on", 0.9, 0, 1, 20, 30, 500, -1);
+      date(day, terms, "case_filed_on", 0.7, 0, 1, 10, 30, 100, -1);
+      date(day, terms, "case_closed_on", 0.8, 0, 1, 5, 30, 50, -1);
+      return;
+    }
     date(day, terms, "applied_on", 0.15, 0, 0, 1, 30, 90, 500, -1);
     date(day, terms, "join_confirmed_on", 0.4, 0, 1, 30, 90, 1094, 1095, 1096, 1097, -1);
     date(day, terms, "removal_confirmed_on", 0.85, 0, 1, 20, 30, 500, -1);

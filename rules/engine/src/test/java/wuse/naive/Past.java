@@ -11,7 +11,7 @@ import wuse.decision.Carried;
 
 /** Earlier decisions made up by chance, as they could have been carried over. */
 final class Past {
-  private static final List<String> STATES =
+  static final List<String> STATES =
       List.of("未申请", "不符合", "建议纳入", "在册", "暂停", "建议移出", "移出", "禁入", "到期", "待补数据");
 
   private final Packs packs;
@@ -63,8 +63,9 @@ final class Past {
 
   private List<Carried.Hold> holds(LocalDate asOf) {
     List<Carried.Hold> holds = new ArrayList<>();
+    double share = dice.one(0.0, 0.03, 0.2);
     for (Map<String, Object> indicator : packs.indicators) {
-      if ("veto".equals(indicator.get("severity")) && dice.chance(0.12)) {
+      if ("veto".equals(indicator.get("severity")) && dice.chance(share)) {
         holds.add(hold(indicator, asOf));
       }
     }

@@ -41,6 +41,10 @@ record PlainDossier(
     return new PlainDossier(everything, covers, more, previous, termsOnly);
   }
 
+  PlainDossier withPrevious(Map<String, Carried> other) {
+    return new PlainDossier(everything, covers, given, other, termsOnly);
+  }
+
   /** Whether some source vouches for every day from {@code from} to {@code to}. */
   boolean vouched(String kind, LocalDate from, LocalDate to) {
     LocalDate day = from;

@@ -256,6 +256,7 @@ final class Scorecard {
     int before = COLOURS.indexOf(previous.colour());
     if (computed > before) {
       lastDowngrade = day;
+      hits.add("moved down");
       return computed;
     }
     int colour = computed < before && mayRise(previous) ? before - 1 : before;

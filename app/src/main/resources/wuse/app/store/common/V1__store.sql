@@ -164,6 +164,7 @@ create table run (
   state varchar(12) not null,
   pack_set varchar(64) not null,
   given text not null,
+  last_unit integer not null,
   opened timestamp(6) with time zone not null,
   closed timestamp(6) with time zone,
   approved_by varchar(200),

@@ -20,7 +20,7 @@ import wuse.sources.table.TableReader;
 
 /** Reads the tables that are dropped into a folder, those first on which others build. */
 public final class TablesRoute extends RouteBuilder {
-  private static final String STAMP = "wuseStamp";
+  private static final String TARGET = "wuseTarget";
   private static final DateTimeFormatter STAMPED =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -44,51 +44,42 @@ public final class TablesRoute extends RouteBuilder {
   @Override
   public void configure() {
     getContext().getRegistry().bind("wuseOrder", new InOrder());
-    onException(NotRead.class).logStackTrace(false).logExhaustedMessageBody(false);
     from(endpoint()).routeId("tables").process(this::read);
   }
 
   private String endpoint() {
-    String done = inbox.doneFile() == null ? "" : "&doneFileName=${file:name}" + inbox.doneFile();
-    return "file:%s?recursive=true&exclude=~[$].*&delay=%d&readLock=changed&readLockMinAge=%d&readLockCheckInterval=%d&readLockTimeout=0&eagerMaxMessagesPerPoll=false&sorter=#wuseOrder&move=%s&moveFailed=%s%s"
-        .formatted(
-            inbox.folder().toAbsolutePath(),
-            inbox.every().toMillis(),
-            inbox.settled().toMillis(),
-            Math.max(1, inbox.settled().toMillis() / 2),
-            moved(inbox.done()),
-            moved(inbox.failed()),
-            done);
+    String marker = inbox.doneFile() == null ? "" : "&doneFileName=${file:name}" + inbox.doneFile();
+    return ("file:%s?recursive=true&exclude=~[$].*&sorter=#wuseOrder&eagerMaxMessagesPerPoll=false"
+                .formatted(inbox.folder().toAbsolutePath())
+            + "&readLock=changed&readLockMinAge=%d&readLockCheckInterval=%d&readLockTimeout=0&delay=%d"
+                .formatted(
+                    inbox.settled().toMillis(),
+                    Math.max(1, inbox.settled().toMillis() / 2),
+                    inbox.every().toMillis())
+            + "&move=${header.%s}".formatted(TARGET))
+        + marker;
   }
 
-  // a file of the same name may have been here before
-  private static String moved(Path folder) {
-    return folder.toAbsolutePath() + "/${header." + STAMP + "}-${file:onlyname}";
-  }
-
+  // what the sink throws leaves the file where it is, to be read again at the next look
   private void read(Exchange exchange) throws IOException {
     Arrival arrival = new Arrival(clock.instant());
     Path file = Path.of(exchange.getIn().getHeader(Exchange.FILE_PATH, String.class));
-    String stamp = STAMPED.format(ZonedDateTime.ofInstant(arrival.at(), SHANGHAI));
-    exchange.getIn().setHeader(STAMP, stamp);
     FileReport report = reader.read(file, arrival);
-    told.accept(report);
-    if (report.ending() != FileReport.Ending.READ) {
+    boolean read = report.ending() == FileReport.Ending.READ;
+    Path target = target(read ? inbox.done() : inbox.failed(), file, arrival);
+    if (!read) {
       String reason = report.text("zh") + "\n" + report.text("en") + "\n";
       Files.createDirectories(inbox.failed());
-      Files.writeString(
-          inbox.failed().resolve(stamp + "-" + file.getFileName() + ".reason.txt"), reason);
-      throw new NotRead(report.text("en"));
+      Files.writeString(target.resolveSibling(target.getFileName() + ".reason.txt"), reason);
     }
+    exchange.getIn().setHeader(TARGET, target.toString());
+    told.accept(report);
   }
 
-  /** Sends a file to where the failed ones are; nothing is wrong with the machine. */
-  private static final class NotRead extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    NotRead(String reason) {
-      super(reason, null, false, false);
-    }
+  // a file of the same name may have been here before
+  private static Path target(Path folder, Path file, Arrival arrival) {
+    String stamp = STAMPED.format(ZonedDateTime.ofInstant(arrival.at(), SHANGHAI));
+    return folder.toAbsolutePath().resolve(stamp + "-" + file.getFileName());
   }
 
   /** The order in which files build on each other; each is looked into once. */

@@ -191,7 +191,8 @@ final class MappingReader {
         .orElseGet(
             () -> {
               List<String> all = FactKind.all().stream().map(FactKind::zh).toList();
-              faults.add("S305", written == null ? at : written, name, List.of(Nearest.to(name, all)));
+              faults.add(
+                  "S305", written == null ? at : written, name, List.of(Nearest.to(name, all)));
               return FactKind.all().get(0);
             });
   }

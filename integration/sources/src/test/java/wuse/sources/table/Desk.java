@@ -51,7 +51,8 @@ public final class Desk {
     return known.facts();
   }
 
-  static Path resource(String name) {
+  /** A file of the test resources beside this class. */
+  public static Path resource(String name) {
     return Path.of("src/test/resources/wuse/sources/table").resolve(name);
   }
 

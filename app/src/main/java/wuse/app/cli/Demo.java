@@ -1,0 +1,85 @@
+package wuse.app.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import wuse.app.county.County;
+import wuse.app.nightly.NightOrder;
+import wuse.app.store.Home;
+import wuse.app.store.Mode;
+import wuse.app.store.Store;
+import wuse.app.store.StoreRefused;
+import wuse.grading.Round;
+
+/** Shows the whole on a county of made-up units: what is known of it, two nights, a report. */
+@Command(name = "demo", sortOptions = false)
+final class Demo implements Callable<Integer> {
+  private static final Duration AFTER = Duration.ofMinutes(10);
+
+  private final Wuse wuse;
+  private final Catalogue catalogue;
+
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Option(names = "--units", paramLabel = "N")
+  private int units = County.UNITS;
+
+  @Option(names = "--seed", paramLabel = "S")
+  private long seed = County.SEED;
+
+  Demo(Wuse wuse) {
+    this.wuse = wuse;
+    this.catalogue = wuse.catalogue();
+  }
+
+  @Override
+  public Integer call() {
+    if (units < 1 || units > 1_000_000) {
+      throw new Refusal(ExitCode.USAGE, catalogue.say("demo.units", units));
+    }
+    Path folder = home.folder("demo");
+    DemoHome.fresh(folder, catalogue);
+    County county = County.of(seed, units, County.DAY);
+    DemoClock clock = new DemoClock();
+    clock.set(eve(county).plus(AFTER));
+    try (Store store = Store.open(Home.in(folder), "demo", clock)) {
+      return show(store, county, clock, folder);
+    } catch (StoreRefused refused) {
+      throw new Refusal(ExitCode.FAILURE, catalogue.say(refused.says()));
+    }
+  }
+
+  /** The same hour of the day before. */
+  private static Instant eve(County county) {
+    return county.knownAt().minus(Duration.ofDays(1));
+  }
+
+  private int show(Store store, County county, DemoClock clock, Path folder) {
+    say(catalogue.say("demo.making", NightText.count(county.size())));
+    DemoIntake intake = new DemoIntake(store, county, wuse);
+    say(intake.until(eve(county)));
+    Night night = new Night(wuse, store, folder);
+    say(night.quietly(order(county, eve(county), Mode.FULL)));
+    clock.set(county.knownAt().plus(AFTER));
+    say(intake.rest());
+    night.run(order(county, county.knownAt(), Mode.INCREMENTAL));
+    say(catalogue.say("demo.next", folder));
+    return ExitCode.OK.number();
+  }
+
+  private NightOrder order(County county, Instant knownAt, Mode mode) {
+    return new NightOrder(
+        knownAt.atZone(Round.ZONE).toLocalDate(), knownAt, wuse.policies().root(), List.of(), mode);
+  }
+
+  private void say(String line) {
+    (wuse.json() ? wuse.err() : wuse.out()).println(line);
+    wuse.out().flush();
+    wuse.err().flush();
+  }
+}

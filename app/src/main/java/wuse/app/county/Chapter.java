@@ -1,0 +1,7 @@
+package wuse.app.county;
+
+/** One subject of what is known of a unit. */
+@FunctionalInterface
+interface Chapter {
+  void write(Site site, Book book);
+}
