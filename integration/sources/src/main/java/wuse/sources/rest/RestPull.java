@@ -59,7 +59,8 @@ public final class RestPull extends RouteBuilder {
         .maximumRedeliveries(service.tries())
         .redeliveryDelay(service.pause().toMillis())
         .useExponentialBackOff()
-        .backOffMultiplier(2);
+        .backOffMultiplier(2)
+        .logStackTrace(false);
     from("timer:rest-%s?delay=0&period=%d".formatted(service.name(), service.every().toMillis()))
         .routeId("rest-" + service.name())
         .setProperty(PAGE, constant(service.firstPage()))

@@ -22,6 +22,9 @@ final class Value {
   private static final Pattern DEGREES =
       Pattern.compile("(\\d{1,3})[度°](\\d{1,2})[分′'](\\d{1,2}(?:\\.\\d+)?)[秒″\"]?");
 
+  // names of the standards have full-width brackets, so these are not folded
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private Value() {}
 
   /**
@@ -81,7 +84,8 @@ final class Value {
       case DATE -> day(said);
       case TIME -> moment(said);
       case TEXT, POLLUTANT, OUTLET -> field.parse(said);
-      case CHOICE, CREDIT_CODE, PERMIT_NUMBER, INDUSTRY, REGION -> field.parse(Absent.folded(said));
+      case INDUSTRY, REGION -> field.parse(BLANKS.matcher(said).replaceAll(""));
+      case CHOICE, CREDIT_CODE, PERMIT_NUMBER -> field.parse(Absent.folded(said));
     };
   }
 

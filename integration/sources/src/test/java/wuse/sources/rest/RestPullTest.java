@@ -121,7 +121,7 @@ class RestPullTest {
     failures.set(2);
     Desk desk = started(3);
     Eventually.comesTrue("mark", () -> marks.get("complaints").isPresent());
-    assertThat(asked.subList(0, 4))
+    assertThat(List.copyOf(asked).subList(0, 4))
         .containsExactly("page=1&size=2", "page=2&size=2", "page=2&size=2", "page=2&size=2");
     assertThat(desk.kept().facts(Complaint.class))
         .extracting(Complaint::number)
