@@ -8,6 +8,7 @@ import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -78,6 +79,11 @@ final class NightJob {
   /** Runs a night from where it stands: its beginning, or the last checkpoint of each range. */
   Ending run(Night night) throws Exception {
     JobParameters parameters = parameters(night);
+    JobInstance instance = repository.getJobInstance(NAME, parameters);
+    if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+      // killed between the two; the batch would never find its way out
+      repository.deleteJobInstance(instance);
+    }
     JobExecution last = repository.getLastJobExecution(NAME, parameters);
     if (last != null && last.getStatus().isRunning()) {
       // its process is dead: we hold the lock of the home
