@@ -60,7 +60,9 @@ public final class UnitRegister implements Units {
           .computeIfAbsent(unit, none -> new LinkedHashMap<>())
           .put(outlet.known().key(), outlet);
     } else if (fact instanceof PermittedLimit limit) {
-      limits.computeIfAbsent(unit, none -> new LinkedHashMap<>()).put(limit.known().key(), limit);
+      limits
+          .computeIfAbsent(unit, none -> new LinkedHashMap<>())
+          .put(limit.known().key() + "@" + limit.known().occurred(), limit);
     }
   }
 

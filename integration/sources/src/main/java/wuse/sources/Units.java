@@ -16,6 +16,9 @@ public interface Units {
   /** The outlets that are on record for a unit, latest word on each; empty where none is. */
   Collection<Outlet> outlets(UnitId unit);
 
-  /** The limits that are on record for a unit; empty where none is. */
+  /**
+   * The limits that are on record for a unit, latest word on each day of effect, so that a day is
+   * held against the limit of its time; empty where none is.
+   */
   Collection<PermittedLimit> limits(UnitId unit);
 }

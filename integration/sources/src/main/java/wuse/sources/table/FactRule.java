@@ -2,6 +2,7 @@ package wuse.sources.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,32 +85,41 @@ record FactRule(
     if (unit == null || findings.fatal()) {
       return;
     }
-    String key = join(key(), line, values, occurred);
-    if (completes) {
-      complete(values, unit, key, setting);
-    }
     try {
-      Known known =
-          setting.known(
-              unit,
-              key,
-              Objects.requireNonNull(occurred),
-              layout.source(line),
-              line.number(),
-              word(Standing.values(), standing, line, layout.standing()),
-              word(Obtainer.values(), by, line, layout.by()),
-              event(line, values, occurred));
-      Fact fact = kind.create(known, values);
-      if (outletKnown && !outletKnown(fact, values, setting, findings)) {
-        return;
+      Fact fact = fact(line, unit, values, Objects.requireNonNull(occurred), layout, setting);
+      if (!outletKnown || outletKnown(fact, setting, findings)) {
+        setting.say(fact);
+        said.facts().add(fact);
       }
-      setting.say(fact);
-      said.facts().add(fact);
     } catch (UnfitFact unfit) {
       findings.fault(unfit, kind);
     } catch (Unread unread) {
       findings.fault(unread, "", false);
     }
+  }
+
+  private Fact fact(
+      Line line,
+      UnitId unit,
+      Map<String, @Nullable Object> values,
+      LocalDate occurred,
+      Layout layout,
+      Setting setting) {
+    String key = join(key(), line, values, occurred);
+    if (completes) {
+      complete(values, unit, key, setting);
+    }
+    Known known =
+        setting.known(
+            unit,
+            key,
+            occurred,
+            layout.source(line),
+            line.number(),
+            word(Standing.values(), standing, line, layout.standing()),
+            word(Obtainer.values(), by, line, layout.by()),
+            event(line, values, occurred));
+    return kind.create(known, values);
   }
 
   private Map<String, @Nullable Object> values(Line line, Findings findings) {
@@ -249,8 +259,7 @@ record FactRule(
     throw new Unread("S204", List.of(words).stream().map(Named::zh).toList());
   }
 
-  private boolean outletKnown(
-      Fact fact, Map<String, @Nullable Object> values, Setting setting, Findings findings) {
+  private boolean outletKnown(Fact fact, Setting setting, Findings findings) {
     UnitId unit = fact.known().unit();
     for (FactField field : kind.ownFields()) {
       Object outlet = field.type() == FieldType.OUTLET ? field.get(fact) : null;
@@ -265,8 +274,9 @@ record FactRule(
 
   private void complete(
       Map<String, @Nullable Object> values, UnitId unit, String key, Setting setting) {
-    Stream.concat(setting.outlets(unit).stream(), setting.limits(unit).stream())
+    Stream.<Fact>concat(setting.outlets(unit).stream(), setting.limits(unit).stream())
         .filter(fact -> fact.kind().equals(kind) && fact.known().key().equals(key))
+        .sorted(Comparator.comparing((Fact fact) -> fact.known().occurred()).reversed())
         .forEach(fact -> kind.ownFields().forEach(field -> fill(values, field, fact)));
   }
 

@@ -1,20 +1,22 @@
 package wuse.sources.table;
 
+import static wuse.sources.table.NodeWords.each;
+import static wuse.sources.table.NodeWords.names;
+import static wuse.sources.table.NodeWords.namesOfEach;
+import static wuse.sources.table.NodeWords.pairs;
+import static wuse.sources.table.NodeWords.text;
+import static wuse.sources.table.NodeWords.words;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.FactField;
 import wuse.facts.FactKind;
 import wuse.facts.Medium;
-import wuse.facts.Named;
 import wuse.facts.Obtainer;
 import wuse.facts.Standing;
 import wuse.facts.UnfitFact;
@@ -90,10 +92,12 @@ final class MappingReader {
   private static final List<String> TOTALS = List.of("label", "by", "columns", "rows");
 
   private final MappingFaults faults;
+  private final NodeWords say;
   private final Node top;
 
   private MappingReader(MappingFaults faults, Node top) {
     this.faults = faults;
+    this.say = new NodeWords(faults);
     this.top = top;
   }
 
@@ -103,16 +107,16 @@ final class MappingReader {
   }
 
   private Mapping mapping() {
-    known(top, TOP);
-    String name = required(top, "name");
+    say.known(top, TOP);
+    String name = say.required(top, "name");
     return new Mapping(
         name,
-        required(top, "source"),
+        say.required(top, "source"),
         namesOfEach(top.get("headers")),
         namesOfEach(top.get("without")),
         new LinkedHashSet<>(words(top.get("titles"))),
         false,
-        whole(top.get("order"), 2),
+        say.whole(top.get("order"), 2),
         namesOfEach(top.get("down")),
         each(top.get("skip"), this::condition),
         namesOfEach(top.get("mask")),
@@ -121,8 +125,8 @@ final class MappingReader {
   }
 
   private Layout layout() {
-    Standing standing = word(top, "standing", Standing.values(), Standing.MANAGED);
-    Obtainer by = word(top, "by", Obtainer.values(), Obtainer.SYSTEM);
+    Standing standing = say.word(top, "standing", Standing.values(), Standing.MANAGED);
+    Obtainer by = say.word(top, "by", Obtainer.values(), Obtainer.SYSTEM);
     Node named = top.get("source");
     String source = text(named).isBlank() ? "?" : text(named);
     Node report = top.get("report");
@@ -147,7 +151,7 @@ final class MappingReader {
     }
     List<String> keys = new ArrayList<>(UnitRule.KEYS);
     keys.add("create");
-    known(node, keys);
+    say.known(node, keys);
     return new UnitRule(
         names(node.get("code")),
         names(node.get("permit")),
@@ -158,8 +162,8 @@ final class MappingReader {
   }
 
   private FactRule fact(Node node) {
-    known(node, FACT);
-    FactKind<?> kind = kind(node, required(node, "kind"));
+    say.known(node, FACT);
+    FactKind<?> kind = kind(node, say.required(node, "kind"));
     Node day = top.get("day");
     Node occurred = node.get("occurred");
     List<Source> days = new ArrayList<>(occurred == null ? List.of() : sources(occurred));
@@ -263,7 +267,7 @@ final class MappingReader {
       sources.add(Source.column(names(node)));
       return sources;
     }
-    known(node, VALUE);
+    say.known(node, VALUE);
     sources.add(source(node));
     Node or = node.get("or");
     if (or != null) {
@@ -281,7 +285,7 @@ final class MappingReader {
         pairs(node.get("contains")),
         text(node.get("prefix")),
         measureUnit(node.get("unit")),
-        whole(node.get("plus"), 0),
+        say.whole(node.get("plus"), 0),
         constant == null ? null : constant.word());
   }
 
@@ -313,7 +317,7 @@ final class MappingReader {
     if (node == null) {
       return null;
     }
-    known(node, MEASURE);
+    say.known(node, MEASURE);
     Map<FactField, Source> numbers = new LinkedHashMap<>();
     Node written = node.get("numbers");
     if (written != null && written.map() != null) {
@@ -352,7 +356,7 @@ final class MappingReader {
   }
 
   private FactRule.Condition condition(Node node) {
-    known(node, CONDITION);
+    say.known(node, CONDITION);
     Node given = node.get("given");
     return new FactRule.Condition(
         names(node.get("column")),
@@ -362,13 +366,13 @@ final class MappingReader {
   }
 
   private CoverRule cover(Node node) {
-    known(node, COVER);
+    say.known(node, COVER);
     Node region = node.get("region");
     return new CoverRule(
-        kind(node, required(node, "kind")).zh(),
+        kind(node, say.required(node, "kind")).zh(),
         bound(node.get("from")),
         bound(node.get("to")),
-        choice(node.get("of"), CoverRule.Scope.values(), CoverRule.Scope.NAMED),
+        say.choice(node.get("of"), CoverRule.Scope.values(), CoverRule.Scope.NAMED),
         region == null ? null : sources(region).get(0));
   }
 
@@ -389,7 +393,7 @@ final class MappingReader {
     if (node == null) {
       return null;
     }
-    known(node, TOTALS);
+    say.known(node, TOTALS);
     Map<String, List<String>> rows = new LinkedHashMap<>();
     Node written = node.get("rows");
     if (written != null && written.map() != null) {
@@ -400,122 +404,25 @@ final class MappingReader {
   }
 
   private DayReport report(Node node, String source, Standing standing, Obtainer by) {
-    known(node, REPORT);
+    say.known(node, REPORT);
     Map<String, StateMark.Mark> marks = new LinkedHashMap<>();
     pairs(node.get("marks"))
-        .forEach((piece, mark) -> marks.put(piece, named(StateMark.Mark.values(), mark, node)));
+        .forEach((piece, mark) -> marks.put(piece, say.named(StateMark.Mark.values(), mark, node)));
     return new DayReport(
         source,
         standing,
         by,
         unit(top.get("unit")),
-        word(node, "medium", Medium.values(), Medium.AIR),
+        say.word(node, "medium", Medium.values(), Medium.AIR),
         names(node.get("outlet")),
         names(node.get("day")),
         names(node.get("hour")),
-        keys(node.get("judged")),
-        keys(node.get("measured")),
-        keys(node.get("single")),
+        say.keys(node.get("judged")),
+        say.keys(node.get("measured")),
+        say.keys(node.get("single")),
         names(node.get("flow")),
         names(node.get("remark")),
         measureUnit(node.get("unit")),
         marks);
-  }
-
-  private Set<String> keys(@Nullable Node node) {
-    return words(node).stream().map(Column::key).collect(Collectors.toSet());
-  }
-
-  private void known(Node node, List<String> keys) {
-    if (node.map() == null) {
-      faults.add("S309", node, text(node), keys);
-      return;
-    }
-    node.map()
-        .forEach(
-            (key, value) -> {
-              if (!keys.contains(key)) {
-                faults.add("S303", value.key(), key, List.of(Nearest.to(key, keys)));
-              }
-            });
-  }
-
-  private String required(Node node, String key) {
-    Node value = node.get(key);
-    if (value == null || value.word() == null || value.word().isBlank()) {
-      faults.add("S304", node, key, List.of());
-      return "?";
-    }
-    return value.word();
-  }
-
-  private <E extends Named> E word(Node node, String key, E[] words, E otherwise) {
-    Node value = node.get(key);
-    return value == null || value.word() == null ? otherwise : named(words, value.word(), value);
-  }
-
-  private <E extends Named> E named(E[] words, String word, Node at) {
-    for (E each : words) {
-      if (each.zh().equals(word)) {
-        return each;
-      }
-    }
-    faults.add("S303", at, word, Arrays.stream(words).map(Named::zh).toList());
-    return words[0];
-  }
-
-  private <E extends Enum<E>> E choice(@Nullable Node node, E[] words, E otherwise) {
-    if (node == null || node.word() == null) {
-      return otherwise;
-    }
-    for (E word : words) {
-      if (word.name().toLowerCase(Locale.ROOT).equals(node.word())) {
-        return word;
-      }
-    }
-    List<String> allowed =
-        Arrays.stream(words).map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
-    faults.add("S303", node, node.word(), allowed);
-    return otherwise;
-  }
-
-  private int whole(@Nullable Node node, int otherwise) {
-    try {
-      return node == null || node.word() == null ? otherwise : Integer.parseInt(node.word());
-    } catch (NumberFormatException noNumber) {
-      faults.add("S307", node, text(node), List.of("0", "1"));
-      return otherwise;
-    }
-  }
-
-  private static String text(@Nullable Node node) {
-    return node == null || node.word() == null ? "" : node.word();
-  }
-
-  private static List<String> words(@Nullable Node node) {
-    return node == null
-        ? List.of()
-        : node.each().stream().map(MappingReader::text).filter(word -> !word.isEmpty()).toList();
-  }
-
-  private static Names names(@Nullable Node node) {
-    return Names.of(words(node));
-  }
-
-  /** A list whose items are each one column, an item being its name or the list of its names. */
-  private static List<Names> namesOfEach(@Nullable Node node) {
-    return node == null ? List.of() : node.each().stream().map(MappingReader::names).toList();
-  }
-
-  private static Map<String, String> pairs(@Nullable Node node) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    if (node != null && node.map() != null) {
-      node.map().forEach((word, said) -> pairs.put(Absent.folded(word), text(said)));
-    }
-    return pairs;
-  }
-
-  private static <T> List<T> each(@Nullable Node node, Function<Node, T> read) {
-    return node == null ? List.of() : node.each().stream().map(read).toList();
   }
 }

@@ -1,8 +1,6 @@
 package wuse.sources.table;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,6 @@ import wuse.sources.Delivery;
 import wuse.sources.FactSink;
 import wuse.sources.Fault;
 import wuse.sources.FileReport;
-import wuse.sources.FileReport.Ending;
-import wuse.sources.Receipt;
-import wuse.sources.Refusal;
 import wuse.sources.Rejected;
 import wuse.sources.TableReport;
 import wuse.sources.Units;
@@ -48,7 +43,7 @@ public final class TableReader {
    */
   public FileReport read(Path file, Arrival arrival) {
     String name = String.valueOf(file.getFileName());
-    FileReading reading = new FileReading(name, arrival);
+    FileReading reading = new FileReading(name, arrival, mappings, units, sink);
     try {
       TableFile.of(file, limits).show(reading);
       return reading.report();
@@ -62,13 +57,13 @@ public final class TableReader {
    * and outlets, then the rest, last what is not ours. Reads the first rows of the file.
    */
   public int order(Path file) {
-    OrderSearch search = new OrderSearch(String.valueOf(file.getFileName()));
+    OrderSearch search = new OrderSearch(mappings, String.valueOf(file.getFileName()));
     try {
       TableFile.of(file, limits).show(search);
-    } catch (RefusedFile | EnoughSeen enough) {
-      return search.order;
+    } catch (RefusedFile | OrderSearch.EnoughSeen enough) {
+      return search.order();
     }
-    return search.order;
+    return search.order();
   }
 
   /**
@@ -86,7 +81,7 @@ public final class TableReader {
     Header header = Header.named(columns);
     HeaderSearch.Found found = new HeaderSearch(mappings, name, null).found(header);
     if (found == null) {
-      return unread(null, header, header.texts());
+      return new UnknownTable(mappings).report(null, header);
     }
     TableReading reading =
         new TableReading(
@@ -148,190 +143,5 @@ public final class TableReader {
         said.vouched(),
         still == null ? List.of() : List.of(still),
         true);
-  }
-
-  private TableReport unread(@Nullable String sheet, Header header, List<String> headers) {
-    Mapping nearest = nearest(header);
-    Refusal why =
-        nearest == null
-            ? new Refusal("S021", headers.stream().limit(8).toList())
-            : new Refusal(
-                "S022", List.of(nearest.name(), String.join("、", nearest.misses(header))));
-    return unread(sheet, why);
-  }
-
-  /** The one that reads most of these columns, three at least; null if there is none. */
-  private @Nullable Mapping nearest(Header header) {
-    Mapping nearest = null;
-    int most = 2;
-    for (Mapping mapping : mappings.all()) {
-      int reads = mapping.read(header).size();
-      if (reads > most) {
-        nearest = mapping;
-        most = reads;
-      }
-    }
-    return nearest;
-  }
-
-  private static TableReport unread(@Nullable String sheet, Refusal why) {
-    return new TableReport(
-        sheet, null, why, 0, 0, Map.of(), 0, new HashMap<>(), 0, Receipt.NOTHING);
-  }
-
-  /** The sheets of one file, one after the other. */
-  private final class FileReading implements SheetVisitor {
-    private final String file;
-    private final Arrival arrival;
-    private final List<TableReport> tables = new ArrayList<>();
-    private @Nullable String sheet;
-    private @Nullable HeaderSearch search;
-    private @Nullable TableReading reading;
-
-    FileReading(String file, Arrival arrival) {
-      this.file = file;
-      this.arrival = arrival;
-    }
-
-    @Override
-    public void begin(@Nullable String sheet) {
-      this.sheet = sheet;
-      search = new HeaderSearch(mappings, file, sheet);
-      reading = null;
-    }
-
-    @Override
-    public void row(Row row) {
-      if (reading != null) {
-        reading.row(row);
-      } else if (search != null && search.add(row)) {
-        found(search);
-      }
-    }
-
-    private void found(HeaderSearch rows) {
-      search = null;
-      HeaderSearch.Found found = rows.found();
-      if (found == null) {
-        tables.add(unread(sheet, rows.likeliest(), rows.likeliest().texts()));
-        return;
-      }
-      List<String> strange =
-          found.mapping().strict() ? found.mapping().unread(found.header()) : List.of();
-      if (!strange.isEmpty()) {
-        tables.add(strange(found, strange.get(0)));
-        return;
-      }
-      Setting setting = new Setting(file, sheet, arrival, units);
-      Batch batch = new Batch(sink, found.mapping(), file, arrival);
-      TableReading begun = new TableReading(found, setting, batch, false);
-      reading = begun;
-      found.below().forEach(begun::row);
-    }
-
-    // another mapping may read more of it and lack a header: then that one was meant
-    private TableReport strange(HeaderSearch.Found found, String header) {
-      if (nearest(found.header()) != found.mapping()) {
-        return unread(sheet, found.header(), found.header().texts());
-      }
-      List<String> known =
-          found.mapping().layout().names().stream()
-              .flatMap(names -> names.written().stream())
-              .toList();
-      List<String> arguments = List.of(header, Nearest.to(header, known), found.mapping().name());
-      return unread(sheet, new Refusal("S024", arguments));
-    }
-
-    @Override
-    public void end() {
-      if (search != null && search.rows().stream().anyMatch(row -> !row.blank())) {
-        found(search);
-      }
-      if (reading != null) {
-        tables.add(reading.end(sheet));
-      }
-      search = null;
-      reading = null;
-    }
-
-    // a text that breaks off before any header was found is some other text, not a broken table
-    boolean unrecognised() {
-      boolean other =
-          search != null
-              && search.rows().stream().anyMatch(row -> !row.blank())
-              && search.found() == null;
-      if (other) {
-        end();
-      }
-      return other;
-    }
-
-    FileReport brokenOff(Refusal refusal) {
-      if (reading != null) {
-        tables.add(reading.breakOff(sheet));
-      } else if (search != null) {
-        partOf(search);
-      }
-      return new FileReport(file, Ending.REFUSED, tables, refusal);
-    }
-
-    // so short a table that its header was still being looked for
-    private void partOf(HeaderSearch rows) {
-      found(rows);
-      if (reading != null) {
-        tables.add(reading.breakOff(sheet));
-      }
-    }
-
-    FileReport report() {
-      if (tables.isEmpty()) {
-        throw new RefusedFile("S018");
-      }
-      boolean any = tables.stream().anyMatch(table -> table.mapping() != null);
-      return new FileReport(file, any ? Ending.READ : Ending.NO_MAPPING, tables, null);
-    }
-  }
-
-  /** Stops a file from being shown once its mapping is known. */
-  private static final class EnoughSeen extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    EnoughSeen() {
-      super(null, null, false, false);
-    }
-  }
-
-  private final class OrderSearch implements SheetVisitor {
-    private final String file;
-    private HeaderSearch search;
-    private int order = Integer.MAX_VALUE;
-
-    OrderSearch(String file) {
-      this.file = file;
-      this.search = new HeaderSearch(mappings, file, null);
-    }
-
-    @Override
-    public void begin(@Nullable String sheet) {
-      search = new HeaderSearch(mappings, file, sheet);
-    }
-
-    @Override
-    public void row(Row row) {
-      if (search.add(row)) {
-        decide();
-        throw new EnoughSeen();
-      }
-    }
-
-    @Override
-    public void end() {
-      decide();
-    }
-
-    private void decide() {
-      HeaderSearch.Found found = search.found();
-      order = found == null ? order : Math.min(order, found.mapping().order());
-    }
   }
 }

@@ -163,6 +163,24 @@ class MonitoringReportsTest {
   }
 
   @Test
+  void a_day_is_held_against_the_limit_of_its_time() {
+    desk.read(
+        "许可限值.csv",
+        """
+        排污单位,自然键,发生日期,排放口,介质,污染物,限值,单位
+        U001,DW001/化学需氧量,2026-06-01,DW001,废水,化学需氧量,50,mg/L
+        """);
+    String report = "企业名称,排放口编号,监测时间,COD,\n,,,浓度,排放量\n甲化工有限公司,DW001,%s 00:00,60,1\n";
+    desk.read("三月.csv", report.formatted("2026-03-01"));
+    desk.read("七月.csv", report.formatted("2026-07-01"));
+    desk.read("去年.csv", report.formatted("2025-12-31"));
+    assertThat(desk.kept().facts(MonitoredDay.class))
+        .extracting(day -> String.valueOf(day.limit()), MonitoredDay::exceededHours)
+        .containsExactly(tuple("80", 0), tuple("50", 1));
+    assertThat(desk.kept().rejected().get(0).faults()).extracting("code").containsExactly("S108");
+  }
+
+  @Test
   void an_hour_that_is_there_twice_is_said() {
     desk.read(
         "废水日报.csv",
