@@ -64,6 +64,16 @@ class MappingReaderTest {
   }
 
   @Test
+  void the_mapping_in_our_own_documentation_is_sound() throws IOException {
+    String page = Files.readString(Path.of("docs/mappings.zh-CN.md"));
+    String example =
+        page.substring(
+            page.indexOf("```yaml") + 8, page.indexOf("```", page.indexOf("```yaml") + 8));
+    Files.writeString(folder.resolve("example.yaml"), example);
+    assertThat(Mappings.load(folder).names()).contains("12345热线");
+  }
+
+  @Test
   void every_fault_of_every_file_is_said_with_its_place() throws IOException {
     Files.writeString(
         folder.resolve("a.yaml"),
