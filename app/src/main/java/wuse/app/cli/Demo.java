@@ -1,8 +1,10 @@
 package wuse.app.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,13 +47,18 @@ final class Demo implements Callable<Integer> {
     Path folder = home.folder("demo");
     DemoHome.fresh(folder, catalogue);
     County county = County.of(seed, units, County.DAY);
-    DemoClock clock = new DemoClock();
-    clock.set(eve(county).plus(AFTER));
+    InstantSource clock = from(county.knownAt().plus(AFTER));
     try (Store store = Store.open(Home.in(folder), "demo", clock)) {
-      return show(store, county, clock, folder);
+      return show(store, county, folder);
     } catch (StoreRefused refused) {
       throw new Refusal(ExitCode.FAILURE, catalogue.say(refused.says()));
     }
+  }
+
+  /** The county lives on days of its own, so that it is the same whenever it is shown. */
+  private static InstantSource from(Instant now) {
+    Clock here = Clock.systemUTC();
+    return InstantSource.offset(here, Duration.between(here.instant(), now));
   }
 
   /** The same hour of the day before. */
@@ -59,14 +66,11 @@ final class Demo implements Callable<Integer> {
     return county.knownAt().minus(Duration.ofDays(1));
   }
 
-  private int show(Store store, County county, DemoClock clock, Path folder) {
+  private int show(Store store, County county, Path folder) {
     say(catalogue.say("demo.making", NightText.count(county.size())));
-    DemoIntake intake = new DemoIntake(store, county, wuse);
-    say(intake.until(eve(county)));
+    say(new DemoIntake(store, county, wuse).bring(eve(county)));
     Night night = new Night(wuse, store, folder);
     say(night.quietly(order(county, eve(county), Mode.FULL)));
-    clock.set(county.knownAt().plus(AFTER));
-    say(intake.rest());
     night.run(order(county, county.knownAt(), Mode.INCREMENTAL));
     say(catalogue.say("demo.next", folder));
     return ExitCode.OK.number();

@@ -36,14 +36,20 @@ final class UnitChange {
   private final long superseding;
   private final Dossier dossier;
   private final Before before;
+  private @Nullable List<Block> written;
 
   /**
    * What the store has of the unit; nothing for a new one.
    *
    * @param no 0 for a new one
+   * @param parts bodies of its snapshot, once they are read
    */
-  record Before(int no, int blocks, @Nullable Instant last, List<byte[]> parts) {
-    static final Before NOTHING = new Before(0, 0, null, List.of());
+  record Before(int no, int blocks, @Nullable Instant last, int facts, List<byte[]> parts) {
+    static final Before NOTHING = new Before(0, 0, null, 0, List.of());
+
+    Before withRoom() {
+      return new Before(no, blocks, last, facts, new ArrayList<>());
+    }
   }
 
   private UnitChange(
@@ -135,11 +141,16 @@ final class UnitChange {
 
   /** What is appended to the facts. */
   List<Block> blocks(FactBlocks blocks) {
-    return sliced(fresh, before.blocks(), blocks);
+    List<Block> made = written == null ? sliced(fresh, before.blocks(), blocks) : written;
+    written = made;
+    return made;
   }
 
   /** The parts of the snapshot that are written anew; those before them stay. */
   List<Block> parts(FactBlocks blocks) {
+    if (existing.isEmpty() && before.blocks() == 0) {
+      return blocks(blocks);
+    }
     int whole = existing.size() / PART;
     List<Held> rest = new ArrayList<>(existing.subList(whole * PART, existing.size()));
     rest.addAll(fresh);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.Answers;
 import wuse.compile.Question;
@@ -118,21 +120,20 @@ final class Findings {
   }
 
   private static List<Fact> facts(IndicatorQuestion question, Sheet sheet) {
-    List<Fact> facts = new ArrayList<>(0);
+    // by identity: they are of one dossier, and a year of days has thousands to hash
+    Set<Fact> facts = Collections.newSetFromMap(new IdentityHashMap<>(0));
+    List<Fact> sorted = new ArrayList<>(0);
     for (int place : question.places()) {
-      List<Fact> behind = sheet.evidence(place);
-      if (!behind.isEmpty()) {
-        facts.addAll(behind);
+      for (Fact fact : sheet.evidence(place)) {
+        if (facts.add(fact)) {
+          sorted.add(fact);
+        }
       }
     }
-    if (facts.size() <= 1) {
-      return facts;
+    if (sorted.size() <= 1) {
+      return sorted;
     }
-    List<Fact> sorted =
-        facts.stream()
-            .distinct()
-            .sorted(Comparator.comparing((Fact f) -> f.known().occurred()))
-            .toList();
+    sorted.sort(Comparator.comparing((Fact f) -> f.known().occurred()));
     return sorted.subList(Math.max(0, sorted.size() - FACTS_NAMED), sorted.size());
   }
 
