@@ -25,9 +25,14 @@ import org.jspecify.annotations.NullMarked;
  */
 final class House {
 
-  private static final String[] FACTS = {"wuse.facts..", "wuse.period.."};
+  private static final String[] FACTS = {"wuse.facts.."};
   private static final String[] METHODS = {
-    "wuse.emission..", "wuse.draw..", "wuse.hotgrid..", "wuse.checklist..", "wuse.task.."
+    "wuse.period..",
+    "wuse.emission..",
+    "wuse.draw..",
+    "wuse.hotgrid..",
+    "wuse.checklist..",
+    "wuse.task.."
   };
   private static final String[] ENGINE = {
     "wuse.policy..",
