@@ -40,6 +40,7 @@ public final class FactStore implements FactSink {
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
   private static final int IN_LIST = 250;
   private static final int SIDE_BY_SIDE = 64;
+  private static final int AT_ONCE = 150_000;
 
   private final Database database;
   private final FactBlocks blocks;
@@ -89,17 +90,49 @@ public final class FactStore implements FactSink {
         byUnit.computeIfAbsent(held.fact().known().unit(), none -> new ArrayList<>()).add(held);
       }
     }
-    List<UnitChange> changes = changes(byUnit);
-    List<UnitChange> real = changes.stream().filter(change -> !change.isNothing()).toList();
-    write(real);
-    freshness(delivery, real);
+    Sums sums = new Sums();
+    keep(byUnit, sums);
+    freshness(delivery, sums.brought);
     Instant arrived = delivery.arrival().at();
     quarantine.add(rejected, arrived);
     covers.add(delivery.vouched(), arrived);
-    return new Receipt(
-        changes.stream().mapToLong(UnitChange::stored).sum(),
-        changes.stream().mapToLong(UnitChange::duplicates).sum(),
-        changes.stream().mapToLong(UnitChange::superseding).sum());
+    return sums.receipt;
+  }
+
+  /** What the units of a delivery come to, together. */
+  private static final class Sums {
+    private Receipt receipt = Receipt.NOTHING;
+    private final Map<String, Brought> brought = new TreeMap<>();
+
+    void add(UnitChange change) {
+      receipt =
+          receipt.plus(new Receipt(change.stored(), change.duplicates(), change.superseding()));
+      change.brought().forEach((name, more) -> brought.merge(name, more, Brought::and));
+    }
+  }
+
+  // so many units at a time that their dossiers fit into memory: a delivery may name them all
+  private void keep(Map<UnitId, List<Held>> byUnit, Sums sums) {
+    Map<UnitId, Before> before = before(byUnit.keySet());
+    Map<UnitId, List<Held>> slice = new LinkedHashMap<>();
+    int facts = 0;
+    for (Map.Entry<UnitId, List<Held>> each : byUnit.entrySet()) {
+      slice.put(each.getKey(), each.getValue());
+      facts += each.getValue().size();
+      facts += before.getOrDefault(each.getKey(), Before.NOTHING).facts();
+      if (facts > AT_ONCE) {
+        keepSlice(slice, before, sums);
+        slice.clear();
+        facts = 0;
+      }
+    }
+    keepSlice(slice, before, sums);
+  }
+
+  private void keepSlice(Map<UnitId, List<Held>> slice, Map<UnitId, Before> before, Sums sums) {
+    List<UnitChange> changes = changes(slice, before);
+    changes.forEach(sums::add);
+    write(changes.stream().filter(change -> !change.isNothing()).toList());
   }
 
   private boolean isFuture(Known known, Delivery delivery) {
@@ -127,8 +160,12 @@ public final class FactStore implements FactSink {
         RawFact.of(held.fact()));
   }
 
-  private List<UnitChange> changes(Map<UnitId, List<Held>> byUnit) {
-    Map<UnitId, Before> before = before(byUnit.keySet());
+  private List<UnitChange> changes(Map<UnitId, List<Held>> byUnit, Map<UnitId, Before> known) {
+    Map<UnitId, Before> before = new HashMap<>();
+    byUnit.keySet().stream()
+        .filter(known::containsKey)
+        .forEach(unit -> before.put(unit, Objects.requireNonNull(known.get(unit)).withRoom()));
+    parts(before.values());
     Stream<Map.Entry<UnitId, List<Held>>> units = byUnit.entrySet().stream();
     int facts = byUnit.values().stream().mapToInt(List::size).sum();
     return (facts > SIDE_BY_SIDE ? units.parallel() : units)
@@ -148,7 +185,7 @@ public final class FactStore implements FactSink {
       String in = " where u.id in (" + Database.marks(part.size()) + ")";
       database
           .sql(
-              "select u.id, u.no, d.blocks, d.last_recorded from unit u"
+              "select u.id, u.no, d.blocks, d.last_recorded, d.facts from unit u"
                   + " join dossier d on d.unit_no = u.no"
                   + in)
           .params(part.stream().map(UnitId::text).toList())
@@ -160,10 +197,10 @@ public final class FactStore implements FactSink {
                         row.getInt(2),
                         row.getInt(3),
                         Database.instant(row.getObject(4, OffsetDateTime.class)),
-                        new ArrayList<>()));
+                        row.getInt(5),
+                        List.of()));
               });
     }
-    parts(before.values());
     return before;
   }
 
@@ -344,11 +381,8 @@ public final class FactStore implements FactSink {
         .number(row.no());
   }
 
-  private void freshness(Delivery delivery, List<UnitChange> changes) {
-    Map<String, Brought> brought = new TreeMap<>();
-    brought.put(delivery.source(), new Brought(null, 0));
-    changes.forEach(
-        change -> change.brought().forEach((name, b) -> brought.merge(name, b, Brought::and)));
+  private void freshness(Delivery delivery, Map<String, Brought> brought) {
+    brought.putIfAbsent(delivery.source(), new Brought(null, 0));
     OffsetDateTime arrived = Database.at(delivery.arrival().at());
     brought.forEach((name, more) -> freshness(name, more, arrived));
   }

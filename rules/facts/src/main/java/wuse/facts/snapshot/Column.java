@@ -2,7 +2,6 @@ package wuse.facts.snapshot;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.Fact;
@@ -36,7 +35,7 @@ final class Column {
     for (int row = 0; row < all.length; row++) {
       all[row] = getter.apply(facts.get(row).fact());
     }
-    Object[] there = Arrays.stream(all).filter(Objects::nonNull).toArray();
+    Object[] there = present(all);
     if (there.length == 0) {
       out.octet(NOTHING);
     } else if (there.length == all.length && allSame(there)) {
@@ -51,9 +50,20 @@ final class Column {
     }
   }
 
+  private static Object[] present(@Nullable Object[] all) {
+    Object[] there = new Object[all.length];
+    int count = 0;
+    for (Object value : all) {
+      if (value != null) {
+        there[count++] = value;
+      }
+    }
+    return count == all.length ? there : Arrays.copyOf(there, count);
+  }
+
   private static boolean allSame(Object[] values) {
     for (Object value : values) {
-      if (!value.equals(values[0])) {
+      if (value != values[0] && !value.equals(values[0])) {
         return false;
       }
     }

@@ -40,11 +40,16 @@ final class TextForm extends ValueForm {
   }
 
   private static boolean repeat(String[] texts) {
+    if (texts.length < 3) {
+      return true;
+    }
     Set<String> seen = new HashSet<>();
     for (String one : texts) {
-      seen.add(one);
+      if (seen.add(one) && seen.size() > texts.length / 2) {
+        return false;
+      }
     }
-    return texts.length < 3 || seen.size() <= texts.length / 2;
+    return true;
   }
 
   private static void front(String[] texts, PackedOut out) {
