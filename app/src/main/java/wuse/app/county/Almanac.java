@@ -30,13 +30,13 @@ final class Almanac {
   }
 
   /** The day so many days ago; a negative number is yet to come. */
-  LocalDate ago(int days) {
-    return days < 0 || days > REACH ? today().minusDays(days) : this.days[days];
+  LocalDate day(int ago) {
+    return ago < 0 || ago > REACH ? today().minusDays(ago) : days[ago];
   }
 
   /** As in 2026-03-01. */
   String text(int ago) {
-    return ago < 0 || ago > REACH ? ago(ago).toString() : texts[ago];
+    return ago < 0 || ago > REACH ? day(ago).toString() : texts[ago];
   }
 
   /** How long ago that day was; negative where it is yet to come. */
@@ -44,14 +44,13 @@ final class Almanac {
     return (int) (today().toEpochDay() - day.toEpochDay());
   }
 
-  /** At 20:00 of today all is recorded. */
+  /** 20:00 of today: what is recorded later is not known yet. */
   Instant evening() {
     return Instant.ofEpochSecond(midnight + EVENING);
   }
 
-  /** Recorded so many days after what happened so long ago, by this second, and by the evening. */
-  Instant recorded(int ago, int lag, int second) {
-    long at = midnight - (ago - lag) * DAY + second;
-    return Instant.ofEpochSecond(Math.min(at, midnight + EVENING));
+  /** That second of the day so many days ago. */
+  Instant at(int ago, int second) {
+    return Instant.ofEpochSecond(midnight - ago * DAY + second);
   }
 }

@@ -3,6 +3,7 @@ package wuse.app.county;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import wuse.facts.ManagementCategory;
 import wuse.facts.Medium;
@@ -34,7 +35,7 @@ final class Census {
     Conduct conduct = Conduct.at(Lot.place(seed, number, "守法状况", BLOCK), category);
     Knowledge knowledge = knowledge(number, category, monitored);
     Firm firm = firm(number);
-    UnitId id = new UnitId("FAKE-%06d".formatted(number + 1));
+    UnitId id = new UnitId(String.format(Locale.ROOT, "FAKE-%06d", number + 1));
     List<Outfall> outfalls = outfalls(trade, monitored, category, lot);
     boolean emitting = monitored || !trade.air().isEmpty() || !trade.water().isEmpty();
     Offence.Means means = new Offence.Means(category, monitored, !wastes.isEmpty(), emitting);

@@ -3,5 +3,5 @@ package wuse.app.county;
 /** One subject of what is known of a unit. */
 @FunctionalInterface
 interface Chapter {
-  void write(Site site, Book book);
+  void write(Book book);
 }

@@ -42,5 +42,5 @@ enum Conduct {
   }
 
   private static final int[] PERMITTED_ENDS = {14, 70, 158, 193, 200};
-  private static final int[] REGISTERED_ENDS = {10, 44, 150, 195, 200};
+  private static final int[] REGISTERED_ENDS = {10, 44, 147, 195, 200};
 }

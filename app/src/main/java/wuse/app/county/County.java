@@ -47,7 +47,8 @@ public final class County {
           new Wastes(),
           new Facilities(),
           new Precautions(),
-          new Rosters());
+          new Rosters(),
+          new Slips());
 
   private final int units;
   private final Almanac almanac;
@@ -100,8 +101,7 @@ public final class County {
     }
     Site site = census.site(number);
     Book book = new Book(site);
-    CHAPTERS.forEach(chapter -> chapter.write(site, book));
-    book.takeBack();
+    CHAPTERS.forEach(chapter -> chapter.write(book));
     return new CountyUnit(site.id(), book.held(), vouchers.of(site));
   }
 

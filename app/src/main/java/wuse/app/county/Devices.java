@@ -19,159 +19,148 @@ final class Devices implements Chapter {
   private static final int MONTH = 30;
 
   @Override
-  public void write(Site site, Book book) {
-    if (site.monitored()) {
-      Lot lot = site.lot("设备");
-      Book.Page page = book.page(Feed.MONITORING);
-      for (Outfall outfall : site.outfalls()) {
+  public void write(Book book) {
+    if (book.site().monitored()) {
+      Page page = book.page(Feed.MONITORING, "设备");
+      for (Outfall outfall : page.site().outfalls()) {
         if (outfall.automatic()) {
-          device(site, book, page, lot, outfall);
+          device(page, outfall);
         }
       }
-      marks(site, book, page, lot);
-      care(site, book, page, lot);
-      oddities(site, book, page, lot);
-      alarms(site, book, page, lot);
+      marks(page);
+      care(page);
+      oddities(page);
+      alarms(page);
     }
   }
 
-  private static void device(Site site, Book book, Book.Page page, Lot lot, Outfall outfall) {
-    boolean installed = !site.slips(lot, 0.006);
-    boolean online = installed && !site.slips(lot, 0.012);
-    book.add(
+  private static void device(Page page, Outfall outfall) {
+    boolean installed = !page.slips(0.006);
+    boolean online = installed && !page.slips(0.012);
+    page.add(
         new AutoDevice(
-            page.known(Voice.OFFICE, outfall.number().text(), lot.between(370, 495)),
+            page.known(Voice.OFFICE, outfall.number().text(), page.between(370, 495)),
             outfall.number(),
             outfall.medium(),
             installed,
             online,
-            online && !site.slips(lot, 0.06),
+            online && !page.slips(0.06),
             null));
-    int faults = lot.below(3);
+    int faults = page.below(3);
     for (int i = 0; i < faults; i++) {
-      fault(site, book, page, lot, outfall);
+      fault(page, outfall, i);
     }
   }
 
-  private static void fault(Site site, Book book, Book.Page page, Lot lot, Outfall outfall) {
-    int ago = lot.between(12, 360);
-    LocalDateTime at = site.almanac().ago(ago).atTime(lot.below(24), lot.below(60));
-    boolean told = !site.slips(lot, 0.03);
-    int hours = site.slips(lot, 0.06) ? lot.between(13, 40) : lot.between(1, 11);
-    int days = site.slips(lot, 0.08) ? lot.between(9, 11) : lot.between(0, 4);
+  private static void fault(Page page, Outfall outfall, int number) {
+    int ago = page.between(12, 360);
+    LocalDateTime at = page.day(ago).atTime(page.below(24), page.below(60));
+    boolean told = !page.slips(0.03);
+    int hours = page.slips(0.06) ? page.between(13, 40) : page.between(1, 11);
+    int days = page.slips(0.08) ? page.between(9, 11) : page.between(0, 4);
     int due = 4 * (days + 1);
-    book.add(
+    page.add(
         new DeviceFault(
-            page.known(Voice.FIRM, outfall.number() + "|故障|" + site.almanac().text(ago), ago),
+            page.ended(Voice.FIRM, outfall.number() + "|故障" + number, ago, ago - days),
             outfall.number(),
             at,
             told ? at.plusHours(hours) : null,
-            site.almanac().ago(ago - days),
+            page.day(ago - days),
             due,
-            Figure.done(site, lot, due, 0.1)));
+            Figure.done(page, due, 0.1)));
   }
 
   // those of the spells, and some of everyday
-  private static void marks(Site site, Book book, Book.Page page, Lot lot) {
-    for (Spell spell : site.course().spells()) {
+  private static void marks(Page page) {
+    for (Spell spell : page.site().course().spells()) {
       boolean late = spell.excuse() == Spell.Excuse.MARKED_LATE;
       if (late || spell.excuse() == Spell.Excuse.MARKED) {
-        int ago = spell.ago();
-        mark(site, book, page, lot, spell.outfall(), ago, spell.endAgo(), !late);
+        Span span = new Span(spell.ago(), spell.endAgo());
+        mark(page, "超标" + spell.parameter(), spell.outfall(), span, !late);
       }
     }
-    int often = site.has(Listing.Roll.MARKING) ? lot.between(15, 60) : lot.below(4);
+    int often = page.site().has(Listing.Roll.MARKING) ? page.between(15, 60) : page.below(4);
     for (int i = 0; i < often; i++) {
-      int ago = lot.below(YEAR);
-      mark(site, book, page, lot, lot.below(3), ago, ago, !site.slips(lot, 0.012));
+      int ago = page.below(YEAR);
+      mark(page, String.valueOf(i), page.below(3), new Span(ago, ago), !page.slips(0.012));
     }
   }
 
-  private static void mark(
-      Site site,
-      Book book,
-      Book.Page page,
-      Lot lot,
-      int outfall,
-      int ago,
-      int end,
-      boolean onTime) {
-    Outfall at = site.outfalls().get(outfall);
-    StateMark.Mark mark = lot.of(List.of(StateMark.Mark.values()));
-    int from = lot.below(12);
-    @Nullable Boolean consistent = lot.chance(0.5) ? !site.slips(lot, 0.012) : null;
-    book.add(
+  /** From so many days ago to so many days ago. */
+  private record Span(int ago, int endAgo) {}
+
+  private static void mark(Page page, String number, int outfall, Span span, boolean onTime) {
+    Outfall at = page.site().outfalls().get(outfall);
+    StateMark.Mark mark = page.one(List.of(StateMark.Mark.values()));
+    int from = page.below(12);
+    @Nullable Boolean consistent = page.chance(0.5) ? !page.slips(0.012) : null;
+    page.add(
         new StateMark(
-            page.known(
+            page.ended(
                 Voice.FIRM,
-                at.number() + "|" + mark.zh() + "|" + site.almanac().text(ago) + "T" + from,
-                ago),
+                at.number() + "|" + page.text(span.ago()) + "|" + number,
+                span.ago(),
+                span.endAgo()),
             at.number(),
             mark,
-            site.almanac().ago(ago).atTime(from, 0),
-            site.almanac().ago(end).atTime(from + lot.between(1, 11), 0),
+            page.day(span.ago()).atTime(from, 0),
+            page.day(span.endAgo()).atTime(from + page.between(1, 11), 0),
             onTime,
             consistent));
   }
 
-  private static void care(Site site, Book book, Book.Page page, Lot lot) {
+  private static void care(Page page) {
     for (int month = 0; month < 12; month++) {
       int ago = 10 + month * MONTH;
-      book.add(
+      page.add(
           new Calibration(
-              page.known(Voice.FIRM, "校准" + site.almanac().text(ago), ago),
-              12,
-              Figure.done(site, lot, 12, 0.05)));
+              page.known(Voice.FIRM, "校准" + page.text(ago), ago), 12, Figure.done(page, 12, 0.05)));
     }
     for (int quarter = 0; quarter < 4; quarter++) {
       int ago = 25 + quarter * 91;
-      Outfall outfall = site.outfalls().get(lot.below(3));
-      book.add(
+      Outfall outfall = page.site().outfalls().get(page.below(3));
+      page.add(
           new Comparison(
-              page.known(Voice.AGENCY, "比对" + site.almanac().text(ago), ago),
+              page.known(Voice.AGENCY, "比对" + page.text(ago), ago),
               outfall.number(),
-              !site.slips(lot, 0.03)));
+              !page.slips(0.03)));
     }
-    if (lot.chance(0.5)) {
-      int ago = lot.between(5, 360);
-      book.add(
+    if (page.chance(0.5)) {
+      int ago = page.between(5, 360);
+      page.add(
           new ParameterChange(
-              page.known(Voice.CHECKED, "参数" + site.almanac().text(ago), ago),
-              "量程",
-              !site.slips(lot, 0.06)));
+              page.known(Voice.CHECKED, "参数" + page.text(ago), ago), "量程", !page.slips(0.06)));
     }
   }
 
   // leads for all to look into; the few that somebody has looked into count
-  private static void oddities(Site site, Book book, Book.Page page, Lot lot) {
-    int leads = lot.below(6);
-    for (int i = 0; i < leads; i++) {
-      suspicion(site, book, page, lot, Voice.HINT, lot.below(YEAR));
+  private static void oddities(Page page) {
+    for (int lead = page.below(6); lead > 0; lead--) {
+      suspicion(page, Voice.HINT, page.below(YEAR), lead);
     }
-    if (site.slips(lot, 0.05)) {
-      suspicion(site, book, page, lot, Voice.CHECKED, lot.below(MONTH));
+    if (page.slips(0.05)) {
+      suspicion(page, Voice.CHECKED, page.below(MONTH), 0);
     }
   }
 
-  private static void suspicion(
-      Site site, Book book, Book.Page page, Lot lot, Voice voice, int ago) {
-    DataSuspicion.Type type = lot.of(List.of(DataSuspicion.Type.values()));
-    String key = type.zh() + site.almanac().text(ago) + voice.standing().zh();
-    book.add(new DataSuspicion(page.known(voice, key, ago), type, lot.between(2, 36)));
+  private static void suspicion(Page page, Voice voice, int ago, int number) {
+    DataSuspicion.Type type = page.one(List.of(DataSuspicion.Type.values()));
+    String key = type.zh() + page.text(ago) + "-" + number;
+    page.add(new DataSuspicion(page.known(voice, key, ago), type, page.between(2, 36)));
   }
 
-  private static void alarms(Site site, Book book, Book.Page page, Lot lot) {
-    int often = lot.below(13);
+  private static void alarms(Page page) {
+    int often = page.below(13);
     for (int i = 0; i < often; i++) {
-      int ago = lot.below(300);
-      Parameter parameter = lot.of(site.outfalls().get(lot.below(3)).parameters());
+      int ago = page.below(300);
+      Parameter parameter = page.one(page.site().outfalls().get(page.below(3)).parameters());
       @Nullable Integer minutes =
-          site.slips(lot, 0.02)
+          page.slips(0.02)
               ? null
-              : Integer.valueOf(site.slips(lot, 0.04) ? lot.between(31, 300) : lot.between(2, 29));
-      book.add(
+              : Integer.valueOf(page.slips(0.04) ? page.between(31, 300) : page.between(2, 29));
+      page.add(
           new Alarm(
-              page.known(Voice.CHECKED, "预警" + site.almanac().text(ago) + "-" + i, ago),
+              page.known(Voice.CHECKED, "预警" + page.text(ago) + "-" + i, ago),
               parameter.pollutant(),
               minutes));
     }

@@ -30,29 +30,29 @@ final class Figure {
    *
    * @param slips how often the usual unit falls short
    */
-  static BigDecimal kept(Site site, Lot lot, double slips) {
-    return share(percentKept(site, lot, slips));
+  static BigDecimal kept(Page page, double slips) {
+    return share(percentKept(page, slips));
   }
 
-  static int percentKept(Site site, Lot lot, double slips) {
-    if (!site.slips(lot, slips)) {
-      return lot.chance(0.7) ? 100 : lot.between(96, 99);
+  static int percentKept(Page page, double slips) {
+    if (!page.slips(slips)) {
+      return page.chance(0.7) ? 100 : page.between(96, 99);
     }
-    return site.slips(lot, 0.2) ? lot.between(50, 79) : lot.between(80, 94);
+    return page.slips(0.2) ? page.between(50, 79) : page.between(80, 94);
   }
 
   /** So many of {@code due} that were done. */
-  static int done(Site site, Lot lot, int due, double slips) {
-    if (!site.slips(lot, slips)) {
+  static int done(Page page, int due, double slips) {
+    if (!page.slips(slips)) {
       return due;
     }
-    int percent = site.slips(lot, 0.2) ? lot.between(40, 75) : lot.between(76, 98);
+    int percent = page.slips(0.2) ? page.between(40, 75) : page.between(76, 98);
     return due * percent / 100;
   }
 
   /** A deviation in percent: small, larger where the unit slips. */
-  static BigDecimal deviation(Site site, Lot lot, double slips) {
-    int most = !site.slips(lot, slips) ? 9 : site.slips(lot, 0.25) ? 75 : 30;
-    return tenths(lot.around(-most * 10, most * 10));
+  static BigDecimal deviation(Page page, double slips) {
+    int most = !page.slips(slips) ? 9 : page.slips(0.25) ? 75 : 30;
+    return tenths(page.around(-most * 10, most * 10));
   }
 }

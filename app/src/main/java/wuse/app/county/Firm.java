@@ -1,5 +1,6 @@
 package wuse.app.county;
 
+import java.util.Locale;
 import wuse.facts.enterprise.CreditCode;
 import wuse.facts.permit.PermitNumber;
 
@@ -79,9 +80,12 @@ record Firm(int number) {
   }
 
   /**
+   * Number of a permit (P) or a registration (X).
+   *
    * @param site 1 for the first
    */
-  PermitNumber permit(int site) {
-    return new PermitNumber(creditCode() + "%03d".formatted(site) + "P");
+  PermitNumber permit(int site, char letter) {
+    return new PermitNumber(
+        String.format(Locale.ROOT, "%s%03d%c", creditCode().text(), site, letter));
   }
 }

@@ -26,49 +26,47 @@ final class MonitoredYear implements Chapter {
   }
 
   @Override
-  public void write(Site site, Book book) {
-    Lot lot = site.lot("自动监测");
-    Book.Page page = book.page(Feed.MONITORING);
-    for (int place = 0; place < site.outfalls().size(); place++) {
-      Outfall outfall = site.outfalls().get(place);
-      if (outfall.automatic()) {
-        outlet(site, book, page, lot, outfall, place);
+  public void write(Book book) {
+    Page page = book.page(Feed.MONITORING, "自动监测");
+    for (int place = 0; place < book.site().outfalls().size(); place++) {
+      if (book.site().outfalls().get(place).automatic()) {
+        outlet(page, place);
       }
     }
   }
 
-  private static void outlet(
-      Site site, Book book, Book.Page page, Lot lot, Outfall outfall, int place) {
-    Weather[] year = year(site, lot);
-    for (int parameter = 0; parameter < outfall.parameters().size(); parameter++) {
-      Series series = new Series(site, page, outfall, place, parameter, lot.between(250, 620));
-      for (int ago = YEAR - 1; ago >= 0; ago--) {
-        book.add(series.day(ago, year[ago], lot));
+  private static void outlet(Page page, int place) {
+    Weather[] year = year(page);
+    int parameters = page.site().outfalls().get(place).parameters().size();
+    for (int parameter = 0; parameter < parameters; parameter++) {
+      Series series = new Series(page, place, parameter, page.between(250, 620));
+      for (int ago = YEAR; ago > 0; ago--) {
+        page.add(series.day(ago, year[ago]));
       }
-      if (lot.chance(0.02)) {
-        int again = lot.between(20, 300);
-        book.add(series.resent(again, lot));
+      if (page.chance(0.02)) {
+        page.add(series.resent(page.between(20, 300)));
       }
     }
   }
 
   // 春节 stop and others, hours lost in transmission, calibrations
-  private static Weather[] year(Site site, Lot lot) {
-    Weather[] year = new Weather[YEAR];
-    Arrays.fill(year, site.working() ? Weather.USUAL : Weather.STOPPED);
-    span(year, Weather.STOPPED, lot.between(270, 285), lot.between(5, 15));
-    for (int i = lot.below(4); i > 0; i--) {
-      span(year, Weather.STOPPED, lot.between(10, 260), lot.between(1, 4));
+  private static Weather[] year(Page page) {
+    Weather[] year = new Weather[YEAR + 1];
+    Arrays.fill(year, page.site().working() ? Weather.USUAL : Weather.STOPPED);
+    span(year, Weather.STOPPED, page.between(270, 285), page.between(5, 15));
+    for (int stops = page.below(4); stops > 0; stops--) {
+      span(year, Weather.STOPPED, page.between(10, 260), page.between(1, 4));
     }
-    for (int ago = lot.below(30); ago < YEAR; ago += 30) {
+    for (int ago = page.below(30); ago < YEAR; ago += 30) {
       span(year, Weather.CALIBRATED, ago, 1);
     }
-    int gaps = lot.below(3 + (int) (site.conduct().slip() * 3));
-    for (int i = 0; i < gaps; i++) {
-      span(year, lot.chance(0.3) ? Weather.DARK : Weather.GAP, lot.below(YEAR), lot.between(1, 5));
+    int most = 3 + (int) (page.site().conduct().slip() * 3);
+    for (int gaps = page.below(most); gaps > 0; gaps--) {
+      Weather gap = page.chance(0.3) ? Weather.DARK : Weather.GAP;
+      span(year, gap, page.below(YEAR), page.between(1, 5));
     }
-    if (site.slips(lot, 0.02)) {
-      span(year, Weather.DARK, lot.between(20, 80), lot.between(12, 40));
+    if (page.slips(0.02)) {
+      span(year, Weather.DARK, page.between(20, 80), page.between(12, 40));
     }
     return year;
   }
@@ -81,8 +79,7 @@ final class MonitoredYear implements Chapter {
 
   /** The days of one parameter at one outlet. */
   private static final class Series {
-    private final Site site;
-    private final Book.Page page;
+    private final Page page;
     private final Outfall outfall;
     private final Parameter parameter;
     private final List<Spell> spells;
@@ -93,13 +90,12 @@ final class MonitoredYear implements Chapter {
     /**
      * @param level usual mean, in thousandths of the limit
      */
-    Series(Site site, Book.Page page, Outfall outfall, int place, int parameter, int level) {
-      this.site = site;
+    Series(Page page, int place, int parameter, int level) {
       this.page = page;
-      this.outfall = outfall;
+      this.outfall = page.site().outfalls().get(place);
       this.parameter = outfall.parameters().get(parameter);
       this.limit = this.parameter.limitUnits();
-      this.spells = spells(site, place, parameter);
+      this.spells = spells(page.site(), place, parameter);
       this.prefix = outfall.number() + "|" + this.parameter.pollutant() + "|";
       this.level = level;
     }
@@ -110,8 +106,8 @@ final class MonitoredYear implements Chapter {
           .toList();
     }
 
-    MonitoredDay day(int ago, Weather weather, Lot lot) {
-      int draw = (int) lot.next();
+    MonitoredDay day(int ago, Weather weather) {
+      int draw = page.bits();
       level = Math.max(150, Math.min(700, level + (draw & 31) - 15));
       Spell spell = spellOn(ago);
       if (spell != null) {
@@ -136,8 +132,8 @@ final class MonitoredYear implements Chapter {
     }
 
     /** A day sent once more with other values, some days later. */
-    MonitoredDay resent(int ago, Lot lot) {
-      Known known = page.at(Voice.DEVICE, key(ago), ago, 9 + lot.below(9), null);
+    MonitoredDay resent(int ago) {
+      Known known = page.at(Voice.DEVICE, key(ago), ago, 9 + page.below(9), null);
       return day(known, HOURS, HOURS, mean(level), mean(level + 150), 0, false, null);
     }
 
@@ -170,7 +166,7 @@ final class MonitoredYear implements Chapter {
     }
 
     private String key(int ago) {
-      return prefix + site.almanac().text(ago);
+      return prefix + page.text(ago);
     }
 
     private BigDecimal mean(int permille) {

@@ -1,7 +1,9 @@
 package wuse.app.county;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wuse.facts.Known;
 import wuse.facts.activity.AirAlert;
 import wuse.facts.activity.Drill;
 import wuse.facts.activity.EmergencyPlan;
@@ -22,99 +24,103 @@ final class Precautions implements Chapter {
   private record Alert(int ago, int days, AirAlert.Level level) {}
 
   @Override
-  public void write(Site site, Book book) {
-    if (!site.unknown()) {
-      Lot lot = site.lot("应急");
-      Book.Page page = book.page(Feed.EMERGENCIES);
-      if (site.has(Listing.Roll.EMERGENCY_PLAN)) {
-        plan(site, book, page, lot);
+  public void write(Book book) {
+    if (!book.site().unknown()) {
+      Page page = book.page(Feed.EMERGENCIES, "应急");
+      if (page.site().has(Listing.Roll.EMERGENCY_PLAN)) {
+        plan(page);
       }
-      hazards(site, book, page, lot);
-      if (site.has(Listing.Roll.AIR_ALERT)) {
-        alerts(site, book, page, lot);
-        grade(site, book, lot);
+      hazards(page);
+      if (page.site().has(Listing.Roll.AIR_ALERT)) {
+        alerts(page);
+        grade(page);
       }
-      selfChecks(site, book, lot);
+      selfChecks(page);
     }
   }
 
   // anew every three years
-  private static void plan(Site site, Book book, Book.Page page, Lot lot) {
-    if (!site.slips(lot, 0.015)) {
-      boolean old = site.slips(lot, 0.08);
-      int ago = old ? lot.between(1_130, 1_500) : lot.between(40, 1_000);
-      book.add(
+  private static void plan(Page page) {
+    if (!page.slips(0.015)) {
+      boolean old = page.slips(0.08);
+      int ago = old ? page.between(1_130, 1_500) : page.between(40, 1_000);
+      page.add(
           new EmergencyPlan(
-              page.known(Voice.OFFICE, "预案" + site.almanac().text(ago), ago),
-              "330483-" + site.almanac().ago(ago).getYear() + "-" + site.number() + "-L",
-              site.almanac().ago(ago)));
+              page.known(Voice.OFFICE, "预案" + page.text(ago), ago),
+              "330483-" + page.day(ago).getYear() + "-" + page.site().number() + "-L",
+              page.day(ago)));
     }
-    if (!site.slips(lot, 0.1)) {
-      int ago = lot.between(10, 350);
-      book.add(new Drill(page.known(Voice.FIRM, "演练" + site.almanac().text(ago), ago), "火灾次生污染"));
+    if (!page.slips(0.1)) {
+      int ago = page.between(10, 350);
+      page.add(new Drill(page.known(Voice.FIRM, "演练" + page.text(ago), ago), "火灾次生污染"));
     }
   }
 
-  private static void hazards(Site site, Book book, Book.Page page, Lot lot) {
-    int often = lot.chance(0.15) ? lot.between(1, 3) : 0;
+  private static void hazards(Page page) {
+    int often = page.chance(0.15) ? page.between(1, 3) : 0;
     for (int i = 0; i < often; i++) {
-      int ago = lot.between(20, 360);
-      boolean fixed = !site.slips(lot, 0.06);
-      book.add(
+      int ago = page.between(20, 360);
+      int fixedAgo = ago - page.between(1, 18);
+      boolean fixed = !page.slips(0.06);
+      page.add(
           new Hazard(
-              page.known(Voice.FIRM, "隐患" + site.almanac().text(ago) + "-" + i, ago),
-              lot.of(List.of("应急池有积水", "围堰破损", "应急物资过期", "阀门标识不清")),
-              fixed ? site.almanac().ago(ago - lot.between(1, 18)) : null));
+              page.ended(Voice.FIRM, "隐患" + page.text(ago) + "-" + i, ago, fixedAgo),
+              page.one(List.of("应急池有积水", "围堰破损", "应急物资过期", "阀门标识不清")),
+              fixed ? page.day(fixedAgo) : null));
     }
   }
 
-  private static void alerts(Site site, Book book, Book.Page page, Lot lot) {
+  private static void alerts(Page page) {
     for (Alert alert : ALERTS) {
       AirAlert.Ordered ordered =
-          site.permitted() ? lot.of(List.of(AirAlert.Ordered.values())) : AirAlert.Ordered.LIMIT;
-      boolean looked = lot.chance(0.9);
-      int due = lot.between(4, 9);
-      @Nullable Integer done = looked ? Integer.valueOf(Figure.done(site, lot, due, 0.02)) : null;
-      book.add(
+          page.site().permitted()
+              ? page.one(List.of(AirAlert.Ordered.values()))
+              : AirAlert.Ordered.LIMIT;
+      boolean looked = page.chance(0.9);
+      int due = page.between(4, 9);
+      @Nullable Integer done = looked ? Integer.valueOf(Figure.done(page, due, 0.02)) : null;
+      page.add(
           new AirAlert(
-              page.known(Voice.OFFICE, "预警" + site.almanac().text(alert.ago()), alert.ago()),
+              page.ended(
+                  Voice.OFFICE,
+                  "预警" + page.text(alert.ago()),
+                  alert.ago(),
+                  alert.ago() - alert.days()),
               alert.level(),
-              site.almanac().ago(alert.ago() - alert.days()),
+              page.day(alert.ago() - alert.days()),
               ordered,
               due,
               done));
     }
   }
 
-  private static void grade(Site site, Book book, Lot lot) {
-    if (site.permitted()) {
-      String grade = lot.of(List.of("A", "B", "B", "C", "C", "C", "D"));
-      book.add(
+  private static void grade(Page page) {
+    if (page.site().permitted()) {
+      String grade = page.one(List.of("A", "B", "B", "C", "C", "C", "D"));
+      page.add(
           new PerformanceGrade(
-              book.page(Feed.LISTS).known(Voice.DOCUMENT, "绩效", 400),
-              grade,
-              site.almanac().ago(400)));
+              page.of(Feed.LISTS).known(Voice.DOCUMENT, "绩效", 400), grade, page.day(400)));
     }
   }
 
   // every other month, ten days to fill it in
-  private static void selfChecks(Site site, Book book, Lot lot) {
-    if (lot.chance(0.12)) {
+  private static void selfChecks(Page page) {
+    if (page.chance(0.12)) {
       return;
     }
-    int latest = lot.between(1, 61);
+    int latest = page.between(1, 61);
     for (int ago = latest; ago < 365; ago += 61) {
-      boolean done = !site.slips(lot, 0.01);
-      int took = site.slips(lot, 0.05) ? lot.between(11, 25) : lot.between(1, 10);
-      boolean compared = done && lot.chance(0.06);
-      book.add(
-          new SelfCheck(
-              book.page(Feed.SELF_CHECKS).known(Voice.FIRM, "自检" + site.almanac().text(ago), ago),
-              "ZJ" + site.almanac().text(ago),
-              site.almanac().ago(ago - 10),
-              done && ago >= took ? site.almanac().ago(ago - took) : null,
-              compared,
-              compared ? !site.slips(lot, 0.04) : null));
+      boolean done = !page.slips(0.01);
+      int took = page.slips(0.05) ? page.between(11, 25) : page.between(1, 10);
+      boolean compared = done && page.chance(0.06);
+      Known issued = page.of(Feed.SELF_CHECKS).known(Voice.OFFICE, "自检" + page.text(ago), ago);
+      LocalDate due = page.day(ago - 10);
+      page.add(new SelfCheck(issued, issued.key(), due, null, false, null));
+      if (done) {
+        Known filled = page.again(issued, ago - took);
+        @Nullable Boolean honest = compared ? Boolean.valueOf(!page.slips(0.04)) : null;
+        page.add(new SelfCheck(filled, issued.key(), due, page.day(ago - took), compared, honest));
+      }
     }
   }
 }

@@ -14,101 +14,94 @@ final class Reports implements Chapter {
   private static final int YEAR = 365;
 
   @Override
-  public void write(Site site, Book book) {
-    Lot lot = site.lot("报告");
-    if (site.permitted()) {
-      annual(site, book, lot);
-      quarterly(site, book, lot);
-      monthly(site, book, lot);
+  public void write(Book book) {
+    Page page = book.page(Feed.PERMITS, "报告");
+    if (page.site().permitted()) {
+      annual(page);
+      quarterly(page);
+      monthly(page);
     }
-    if (site.has(Listing.Roll.DISCLOSURE)) {
-      disclosures(site, book, lot);
+    if (page.site().has(Listing.Roll.DISCLOSURE)) {
+      disclosures(page);
     }
   }
 
-  private static void annual(Site site, Book book, Lot lot) {
-    int year = site.almanac().today().getYear();
+  private static void annual(Page page) {
+    int year = page.today().getYear();
     for (int back = 0; back < 2; back++) {
       LocalDate due = LocalDate.of(year - back, 3, 31);
       String period = String.valueOf(year - back - 1);
-      if (!site.slips(lot, 0.004)) {
-        report(site, book, lot, ExecutionReport.Type.ANNUAL, period, due);
-        emissions(site, book, lot, year - back - 1, due);
+      if (!page.slips(0.004)) {
+        report(page, ExecutionReport.Type.ANNUAL, period, due);
+        emissions(page, year - back - 1, due);
       }
     }
   }
 
-  private static void quarterly(Site site, Book book, Lot lot) {
-    LocalDate today = site.almanac().today();
+  private static void quarterly(Page page) {
+    LocalDate today = page.today();
     LocalDate first = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
-    for (int back = 0; back < 5 && site.has(Listing.Roll.QUARTER_REPORT); back++) {
+    for (int back = 0; back < 5 && page.site().has(Listing.Roll.QUARTER_REPORT); back++) {
       LocalDate quarter = first.minusMonths(3L * (back + 1));
       String period = quarter.getYear() + "Q" + (quarter.getMonthValue() + 2) / 3;
       LocalDate due = quarter.plusMonths(3).plusDays(14);
-      report(site, book, lot, ExecutionReport.Type.QUARTERLY, period, due);
+      report(page, ExecutionReport.Type.QUARTERLY, period, due);
     }
   }
 
-  private static void monthly(Site site, Book book, Lot lot) {
-    LocalDate first = site.almanac().today().withDayOfMonth(1);
-    for (int back = 1; back < 14 && site.has(Listing.Roll.MONTH_REPORT); back++) {
+  private static void monthly(Page page) {
+    LocalDate first = page.today().withDayOfMonth(1);
+    for (int back = 1; back < 14 && page.site().has(Listing.Roll.MONTH_REPORT); back++) {
       LocalDate month = first.minusMonths(back);
       LocalDate due = month.plusMonths(1).plusDays(14);
-      report(site, book, lot, ExecutionReport.Type.MONTHLY, month.toString().substring(0, 7), due);
+      report(page, ExecutionReport.Type.MONTHLY, month.toString().substring(0, 7), due);
     }
   }
 
-  private static void report(
-      Site site, Book book, Lot lot, ExecutionReport.Type type, String period, LocalDate due) {
-    int dueAgo = site.almanac().ago(due);
+  private static void report(Page page, ExecutionReport.Type type, String period, LocalDate due) {
+    int dueAgo = page.ago(due);
     if (dueAgo < 0) {
       return;
     }
-    int late = lateness(site, lot, 0.07);
+    int late = lateness(page, 0.07);
     boolean never = late > dueAgo || late > 200;
     int ago = never ? dueAgo : dueAgo - late;
-    Book.Page page = book.page(Feed.PERMITS);
     boolean exact = type == ExecutionReport.Type.ANNUAL;
-    book.add(
+    page.add(
         new ExecutionReport(
             page.known(Voice.FIRM, type.zh() + period, Math.min(ago, Almanac.REACH)),
             type,
             period,
             due,
-            never ? null : site.almanac().ago(ago),
-            never ? null : completeness(site, lot),
-            never || !exact ? null : Figure.deviation(site, lot, 0.1),
-            never || !exact ? null : Figure.deviation(site, lot, 0.1)));
-  }
-
-  private static BigDecimal completeness(Site site, Lot lot) {
-    return Figure.kept(site, lot, 0.06);
+            never ? null : page.day(ago),
+            never ? null : Figure.kept(page, 0.06),
+            never || !exact ? null : Figure.deviation(page, 0.1),
+            never || !exact ? null : Figure.deviation(page, 0.1)));
   }
 
   /** Days late; below zero is early. */
-  private static int lateness(Site site, Lot lot, double slips) {
-    if (!site.slips(lot, slips)) {
-      return -lot.between(0, 25);
+  private static int lateness(Page page, double slips) {
+    if (!page.slips(slips)) {
+      return -page.between(0, 25);
     }
-    int lots = lot.below(10);
-    return lots < 6 ? lot.between(1, 15) : lots < 9 ? lot.between(16, 90) : 999;
+    int lots = page.below(10);
+    return lots < 6 ? page.between(1, 15) : lots < 9 ? page.between(16, 90) : 999;
   }
 
-  private static void emissions(Site site, Book book, Lot lot, int year, LocalDate due) {
-    if (site.almanac().ago(due) < 0) {
+  private static void emissions(Page page, int year, LocalDate due) {
+    if (page.ago(due) < 0) {
       return;
     }
-    boolean granted = site.category() == ManagementCategory.KEY;
-    for (Parameter parameter : Permits.charged(site)) {
-      BigDecimal permitted = Figure.hundredths(lot.between(80, 9_000));
+    boolean granted = page.site().category() == ManagementCategory.KEY;
+    for (Parameter parameter : Permits.charged(page.site())) {
+      BigDecimal permitted = Figure.hundredths(page.between(80, 9_000));
       int percent =
-          !site.slips(lot, 0.02)
-              ? lot.between(20, 88)
-              : site.slips(lot, 0.1) ? lot.between(101, 125) : lot.between(91, 100);
-      book.add(
+          !page.slips(0.02)
+              ? page.between(20, 88)
+              : page.slips(0.1) ? page.between(101, 125) : page.between(91, 100);
+      page.add(
           new AnnualEmission(
-              book.page(Feed.PERMITS)
-                  .known(Voice.FIRM, year + "|" + parameter.pollutant(), site.almanac().ago(due)),
+              page.known(Voice.FIRM, year + "|" + parameter.pollutant(), page.ago(due)),
               year,
               parameter.pollutant(),
               permitted.multiply(Figure.share(percent)),
@@ -116,38 +109,35 @@ final class Reports implements Chapter {
     }
   }
 
-  private static void disclosures(Site site, Book book, Lot lot) {
-    LocalDate due = LocalDate.of(site.almanac().today().getYear(), 3, 15);
-    if (site.almanac().ago(due) < 0) {
+  private static void disclosures(Page page) {
+    LocalDate due = LocalDate.of(page.today().getYear(), 3, 15);
+    if (page.ago(due) < 0) {
       due = due.minusYears(1);
     }
-    int late = lateness(site, lot, 0.08);
-    disclosure(site, book, Disclosure.Type.ANNUAL, "年度" + due, due, late, null);
-    for (Breach breach : site.course().breaches()) {
+    int late = lateness(page, 0.08);
+    disclosure(page, Disclosure.Type.ANNUAL, "年度" + due, due, late, null);
+    for (Breach breach : page.site().course().breaches()) {
       int dueAgo = breach.servedAgo() - 7;
       if (dueAgo >= 0 && dueAgo < YEAR) {
-        LocalDate soon = site.almanac().ago(dueAgo);
-        int took = lateness(site, lot, 0.2);
-        disclosure(site, book, Disclosure.Type.INTERIM, "临时" + soon, soon, took, breach.event());
+        LocalDate soon = page.day(dueAgo);
+        int took = lateness(page, 0.2);
+        disclosure(
+            page, Disclosure.Type.INTERIM, "临时" + breach.event(), soon, took, breach.event());
       }
     }
   }
 
   private static void disclosure(
-      Site site,
-      Book book,
+      Page page,
       Disclosure.Type type,
       String key,
       LocalDate due,
       int late,
       @Nullable String event) {
-    int ago = Math.max(0, site.almanac().ago(due) - late);
-    boolean never = site.almanac().ago(due) - late < 0;
-    book.add(
+    int ago = Math.max(0, page.ago(due) - late);
+    boolean never = page.ago(due) - late < 0;
+    page.add(
         new Disclosure(
-            book.page(Feed.PERMITS).known(Voice.FIRM, key, ago, event),
-            type,
-            due,
-            never ? null : site.almanac().ago(ago)));
+            page.known(Voice.FIRM, key, ago, event), type, due, never ? null : page.day(ago)));
   }
 }

@@ -60,6 +60,12 @@ record Site(
     };
   }
 
+  /** Was caught at this offence in so many days. */
+  boolean breached(Offence offence, int days) {
+    return course.breaches().stream()
+        .anyMatch(each -> each.offence() == offence && each.ago() < days);
+  }
+
   /** Holds a permit; the others have registered. */
   boolean permitted() {
     return category != ManagementCategory.REGISTERED;

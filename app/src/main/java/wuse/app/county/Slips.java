@@ -1,6 +1,5 @@
 package wuse.app.county;
 
-import java.util.List;
 import wuse.facts.Fact;
 import wuse.facts.Withdrawal;
 import wuse.facts.activity.SelfCheck;
@@ -8,20 +7,20 @@ import wuse.facts.enforcement.Complaint;
 import wuse.facts.enforcement.Problem;
 import wuse.facts.monitoring.Alarm;
 
-/** 撤回: now and then something entered of the wrong unit is taken back. */
-final class Slips {
+/** 撤回: now and then something entered of the wrong unit is taken back; written last. */
+final class Slips implements Chapter {
   private static final double SHARE = 0.03;
+  private static final int AFTER = 90;
 
-  private Slips() {}
-
-  static void write(Site site, Book book, List<Fact> written) {
-    Lot lot = site.lot("撤回");
-    if (lot.chance(SHARE)) {
-      written.stream()
+  @Override
+  public void write(Book book) {
+    Page page = book.page(Feed.LISTS, "撤回");
+    if (page.chance(SHARE)) {
+      book.facts().stream()
           .filter(Slips::likely)
-          .skip(lot.below(3))
+          .skip(page.below(3))
           .findFirst()
-          .ifPresent(fact -> withdraw(site, book, fact));
+          .ifPresent(fact -> withdraw(page, fact));
     }
   }
 
@@ -32,14 +31,12 @@ final class Slips {
         || fact instanceof SelfCheck;
   }
 
-  private static void withdraw(Site site, Book book, Fact fact) {
-    int ago = site.almanac().ago(fact.known().occurred());
-    String key = fact.kind().zh() + "/" + fact.known().key();
-    book.add(
+  private static void withdraw(Page page, Fact fact) {
+    String kind = fact.kind().zh();
+    String key = fact.known().key();
+    int ago = page.ago(fact.known().occurred());
+    page.add(
         new Withdrawal(
-            book.page(Feed.LISTS).at(Voice.OFFICE, key, ago, 90, null),
-            fact.kind().zh(),
-            fact.known().key(),
-            "录入有误"));
+            page.at(Voice.OFFICE, kind + "/" + key, ago, AFTER, null), kind, key, "录入有误"));
   }
 }

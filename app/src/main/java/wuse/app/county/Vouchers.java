@@ -40,8 +40,8 @@ final class Vouchers {
   private final Map<Set<Feed>, List<Cover>> shared = new ConcurrentHashMap<>();
 
   Vouchers(Almanac almanac) {
-    this.always = almanac.ago(Almanac.REACH);
-    this.lately = almanac.ago(LATELY);
+    this.always = almanac.day(Almanac.REACH);
+    this.lately = almanac.day(LATELY);
   }
 
   /** What holds for one unit. */

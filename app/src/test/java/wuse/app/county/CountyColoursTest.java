@@ -106,6 +106,7 @@ class CountyColoursTest {
   private static Map<String, String> shares() {
     Map<String, String> shares = new TreeMap<>();
     COLOURS.keySet().forEach(each -> shares.put(each, "%.2f %%".formatted(share(each))));
+    shares.put("未评定", count("未评定") + " of " + UNITS);
     return shares;
   }
 
