@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wuse.decision.Carried;
 import wuse.facts.Dossier;
 import wuse.facts.FactKind;
+import wuse.facts.Standing;
 import wuse.facts.enforcement.ColourConfirmation;
 import wuse.period.Workdays;
 import wuse.policy.Colour;
@@ -101,12 +102,13 @@ final class Colours {
     return (on != null && !day.isBefore(on)) || confirmed(pending, dossier, day);
   }
 
-  /** A person's word counts from the end of the time to answer on. */
+  /** A person's word counts from the end of the time to answer on; a lead is nobody's word. */
   private static boolean confirmed(Carried.Pending pending, Dossier dossier, LocalDate day) {
     LocalDate answerBy = pending.answerBy();
     Optional<LocalDate> word =
         dossier.facts(FactKind.of(ColourConfirmation.class)).stream()
             .filter(c -> c.colour().equals(pending.colour()))
+            .filter(c -> c.known().standing().atLeast(Standing.MANAGED))
             .map(c -> c.known().occurred())
             .filter(on -> !on.isBefore(pending.noticed()) && !on.isAfter(day))
             .min(LocalDate::compareTo);

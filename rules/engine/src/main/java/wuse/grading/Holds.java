@@ -129,6 +129,7 @@ final class Holds {
   private @Nullable LocalDate releasedByOfficer(Carried.Hold hold, LocalDate day, Dossier dossier) {
     return dossier.facts(FactKind.of(VetoRelease.class)).stream()
         .filter(r -> r.indicator().equals(id))
+        .filter(r -> r.known().standing().atLeast(Standing.MANAGED))
         .map(r -> r.known().occurred())
         .filter(on -> !on.isBefore(hold.from()) && !on.isAfter(day))
         .min(LocalDate::compareTo)

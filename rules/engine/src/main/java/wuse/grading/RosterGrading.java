@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.Answers;
 import wuse.compile.Question;
@@ -161,16 +162,15 @@ final class RosterGrading implements PackGrading {
     }
 
     /**
-     * A proposal is confirmed after it was made; a unit that left the list was confirmed before;
-     * who is on it was confirmed. Nothing else is, but on the very day of the proposal.
+     * A proposal is confirmed when it was made or after; a unit that left the list was confirmed
+     * until then; who is on it was confirmed. Nothing else is, but on the very day of the proposal.
      */
     private boolean proposed(LocalDate confirmed, Carried previous) {
       String state = String.valueOf(previous.state());
-      LocalDate since = previous.since();
-      boolean before = since == null || confirmed.isBefore(since);
+      LocalDate since = previous.since() == null ? confirmed : previous.since();
       return RosterState.isMember(state)
-          || (RosterState.hasLeft(state) && before)
-          || (state.equals(RosterState.PROPOSED.zh()) && (since == null || !before))
+          || (RosterState.hasLeft(state) && !confirmed.isAfter(since))
+          || (state.equals(RosterState.PROPOSED.zh()) && !confirmed.isBefore(since))
           || admissible(confirmed);
     }
 
@@ -189,15 +189,19 @@ final class RosterGrading implements PackGrading {
         return null;
       }
       boolean unproposed = previous != null && RosterState.isUnproposed(previous.state());
-      return unproposed || corrected() ? groundsNow(joined, removed) : removed;
+      return unproposed || quashed(joined, removed) ? groundsNow(joined, removed) : removed;
     }
 
     private @Nullable LocalDate groundsNow(LocalDate joined, LocalDate removed) {
       return removalEvents(joined).isEmpty() ? null : removed;
     }
 
-    private boolean corrected() {
-      return previous != null && submission.dossier().correctedAfter(previous.asOf());
+    /** Whether an event that could be the ground of a removal was recorded and is no more. */
+    private boolean quashed(LocalDate joined, LocalDate removed) {
+      return terms.removal().raised().stream()
+          .filter(raised -> raised.on() != null)
+          .flatMap(raised -> sheet.takenBack(place(Objects.requireNonNull(raised.on()))).stream())
+          .anyMatch(event -> !event.isBefore(joined) && !event.isAfter(removed));
     }
 
     /**
@@ -228,20 +232,21 @@ final class RosterGrading implements PackGrading {
     }
 
     /**
-     * An event that a condition raised stays an event when the condition ends; only a correction
-     * takes it back. Whoever tells terms alone tells all events that there are.
+     * An event that a condition raised stays an event when the condition ends. Whoever tells terms
+     * alone tells all events that there are.
      */
-    private @Nullable LocalDate stillProposed() {
+    private @Nullable LocalDate stillProposed(LocalDate joined) {
       if (previous == null || !RosterState.REMOVAL_PROPOSED.zh().equals(previous.state())) {
         return null;
       }
       boolean told = submission.termsOnly() || sheet.given(place(terms.removal().term()));
-      return told || corrected() ? null : previous.since();
+      LocalDate since = previous.since();
+      return told || since == null || since.isBefore(joined) ? null : since;
     }
 
     private Decision.Listed member(LocalDate joined, LocalDate until) {
       List<Given.Entry> events = removalEvents(joined);
-      LocalDate proposed = stillProposed();
+      LocalDate proposed = stillProposed(joined);
       if (!events.isEmpty() || proposed != null) {
         events.forEach(e -> because.add(removal(e)));
         LocalDate first =

@@ -17,7 +17,7 @@ public enum RosterState {
   AWAITING_DATA("待补数据");
 
   private static final Set<String> MEMBERS = Set.of(MEMBER.zh, SUSPENDED.zh, REMOVAL_PROPOSED.zh);
-  private static final Set<String> LEFT = Set.of(REMOVED.zh, EXPIRED.zh, BARRED.zh);
+  private static final Set<String> LEFT = Set.of(REMOVED.zh, EXPIRED.zh);
 
   private final String zh;
 
@@ -35,7 +35,7 @@ public enum RosterState {
     return MEMBERS.contains(state);
   }
 
-  /** Whether a unit in this state was on the list, or may have been. */
+  /** Whether a unit in this state was on the list until the state began. */
   static boolean hasLeft(String state) {
     return LEFT.contains(state);
   }

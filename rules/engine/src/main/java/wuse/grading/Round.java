@@ -34,6 +34,7 @@ public final class Round {
   private final List<Pack> packs;
   private final RuleMatches rules;
   private final Workdays workdays;
+  private final Corrections corrections;
   private final Map<String, PackGrading> compiled = new ConcurrentHashMap<>();
   private final Map<OnDay, Slice> slices = new ConcurrentHashMap<>();
 
@@ -45,6 +46,7 @@ public final class Round {
     this.packs = PackOrder.of(packs);
     this.rules = RuleSet.of(factRules(packs));
     this.workdays = PackOrder.workdays(packs);
+    this.corrections = new Corrections(this.packs, again());
   }
 
   private static List<FactRule> factRules(List<Pack> packs) {
@@ -68,7 +70,7 @@ public final class Round {
     List<List<Graded>> results = new ArrayList<>(batch.size());
     for (Submission one : batch) {
       results.add(new ArrayList<>(packs.size()));
-      ready.add(corrected(madeUp(one, day), day));
+      ready.add(corrections.known(madeUp(one, day), day));
     }
     for (Pack pack : packs) {
       gradeOne(pack, ready, day, results);
@@ -203,7 +205,7 @@ public final class Round {
 
   private MadeUp oneDay(Submission carried, LocalDate day) throws Pack.NotInForce {
     Dossier known = carried.dossier().asKnown(endOf(day));
-    Submission reading = corrected(carried.withDossier(known), day);
+    Submission reading = corrections.known(carried.withDossier(known), day);
     Submission after = carried;
     LocalDate change = null;
     for (Pack pack : packs) {
@@ -248,57 +250,60 @@ public final class Round {
   }
 
   /**
-   * The days after a downgrade go with the fact that caused it, from the moment that its correction
-   * is known.
+   * What one pack says, those that it reads asked before it.
+   *
+   * @param complete null where a result that it reads is not there
    */
-  private Submission corrected(Submission submission, LocalDate day) throws Pack.NotInForce {
-    Submission result = submission;
+  private @Nullable Decision asked(
+      Pack asked, Submission submission, LocalDate day, boolean complete) throws Pack.NotInForce {
+    Submission reading = submission;
     for (Pack pack : packs) {
-      Carried previous = submission.previous().get(pack.head().role());
-      if (previous != null && previous.lastDowngrade() != null && mayBeVoid(previous, submission)) {
-        LocalDate fell = previous.lastDowngrade();
-        if (!fell.equals(day) && !stillFalls(pack, submission, fell)) {
-          result = result.withPrevious(pack.head().role(), withoutDowngrade(previous));
+      if (pack == asked) {
+        return graded(pack, List.of(reading), day).get(0) instanceof Graded.Done done
+            ? done.decision()
+            : null;
+      }
+      if (reads(asked, pack)) {
+        reading = withResult(reading, pack, graded(pack, List.of(reading), day).get(0));
+        if (complete && !reading.given().keySet().containsAll(resultsRead(asked, pack))) {
+          return null;
         }
       }
     }
-    return result;
+    return null;
   }
 
-  private static boolean mayBeVoid(Carried previous, Submission submission) {
-    return submission.dossier().correctedAfter(previous.asOf());
+  private static boolean reads(Pack reader, Pack other) {
+    return !resultsRead(reader, other).isEmpty();
   }
 
-  private boolean stillFalls(Pack pack, Submission submission, LocalDate fell)
-      throws Pack.NotInForce {
-    if (fell.minusDays(1).isBefore(pack.from())) {
-      return true;
-    }
-    Colour before = unbound(pack, submission, fell.minusDays(1));
-    Colour after = unbound(pack, submission, fell);
-    return before == null || after == null || after.worseThan(before);
+  /** The terms under which one pack reads the result of the other. */
+  private static List<String> resultsRead(Pack reader, Pack other) {
+    return reader.head().reads().stream()
+        .filter(read -> read.role().equals(other.head().role()))
+        .map(read -> read.as().key())
+        .toList();
   }
 
-  /** The colour of a day by score and caps alone, with what is known now. */
-  private @Nullable Colour unbound(Pack pack, Submission submission, LocalDate day)
-      throws Pack.NotInForce {
-    Submission first =
-        new Submission(submission.dossier(), submission.given(), Map.of(), submission.termsOnly());
-    return Colours.colour(colour(graded(pack, List.of(first), day).get(0)));
-  }
+  private Corrections.Asked again() {
+    return new Corrections.Asked() {
+      @Override
+      public @Nullable Decision of(Pack pack, Submission submission, LocalDate day)
+          throws Pack.NotInForce {
+        return asked(pack, submission, day, false);
+      }
 
-  private static Carried withoutDowngrade(Carried c) {
-    return new Carried(
-        c.asOf(),
-        c.colour(),
-        c.effectiveColour(),
-        c.pending(),
-        null,
-        c.holds(),
-        c.state(),
-        c.since(),
-        c.until(),
-        c.earliestAgain());
+      @Override
+      public @Nullable Decision first(Pack pack, Submission submission, LocalDate day)
+          throws Pack.NotInForce {
+        return asked(pack, submission.withoutPrevious(), day, true);
+      }
+
+      @Override
+      public Slice slice(Pack pack, LocalDate day) throws Pack.NotInForce {
+        return Round.this.slice(pack, day);
+      }
+    };
   }
 
   private static Instant endOf(LocalDate day) {

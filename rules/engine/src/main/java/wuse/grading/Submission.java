@@ -43,6 +43,11 @@ public record Submission(
     return new Submission(dossier, given, all, termsOnly);
   }
 
+  /** As if nothing had been carried over. */
+  Submission withoutPrevious() {
+    return new Submission(dossier, given, Map.of(), termsOnly);
+  }
+
   Submission withGiven(String key, Given value) {
     Map<String, Given> all = new HashMap<>(given);
     all.put(key, value);

@@ -151,5 +151,10 @@ public final class Deriver {
     public boolean saysGone(int place, LocalDate event) {
       return sources.get(place).saysGone(asked, event);
     }
+
+    @Override
+    public List<LocalDate> takenBack(int place) {
+      return sources.get(place).takenBack(asked);
+    }
   }
 }

@@ -305,9 +305,18 @@ final class FromFacts implements Source {
   @Override
   public boolean saysGone(Asked asked, LocalDate event) {
     Dossier dossier = asked.dossier();
-    return !measured.hasDate(counting.matching(dossier.facts(counting.kind())), event)
-        && (dossier.vouching().covers(counting.kind(), asked.day(), asked.day())
-            || measured.hasDate(counting.matching(dossier.recorded(counting.kind())), event));
+    return takenBack(asked).contains(event)
+        || (dossier.vouching().covers(counting.kind(), asked.day(), asked.day())
+            && !measured.dates(counting.matching(dossier.facts(counting.kind()))).contains(event));
+  }
+
+  @Override
+  public List<LocalDate> takenBack(Asked asked) {
+    Dossier dossier = asked.dossier();
+    List<LocalDate> dates =
+        new ArrayList<>(measured.dates(counting.matching(dossier.recorded(counting.kind()))));
+    dates.removeAll(measured.dates(counting.matching(dossier.facts(counting.kind()))));
+    return dates;
   }
 
   /** What of each fact is taken. */
@@ -339,8 +348,8 @@ final class FromFacts implements Source {
       return derivation.of() instanceof Measure.OfField m ? m.field().get(fact) : null;
     }
 
-    boolean hasDate(List<Fact> facts, LocalDate event) {
-      return facts.stream().anyMatch(fact -> event.equals(date(fact)));
+    List<LocalDate> dates(List<Fact> facts) {
+      return facts.stream().map(this::date).filter(Objects::nonNull).toList();
     }
 
     /** The date of a date measure; the event's day where nothing is measured. */

@@ -31,6 +31,8 @@ public final class Sheet {
     List<Fact> of(int place);
 
     boolean saysGone(int place, LocalDate event);
+
+    List<LocalDate> takenBack(int place);
   }
 
   public Sheet(int size, LocalDate day) {
@@ -101,6 +103,11 @@ public final class Sheet {
    */
   public boolean saysGone(int place, LocalDate event) {
     return evidence != null && outright[place] == null && evidence.saysGone(place, event);
+  }
+
+  /** The dates that a date term could have taken from facts that are taken back since. */
+  public List<LocalDate> takenBack(int place) {
+    return evidence == null || outright[place] != null ? List.of() : evidence.takenBack(place);
   }
 
   /** Sets a value; for the deriver and for those who start from values. */

@@ -28,6 +28,11 @@ interface Source {
     return false;
   }
 
+  /** The dates that a date term could have taken from facts that are taken back since. */
+  default List<LocalDate> takenBack(Asked asked) {
+    return List.of();
+  }
+
   /** What is asked: which dossier, on which day, and what the rules found in it. */
   record Asked(Dossier dossier, LocalDate day, Map<Standing, Map<String, List<List<Fact>>>> found) {
 

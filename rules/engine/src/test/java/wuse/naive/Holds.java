@@ -128,7 +128,7 @@ final class Holds {
 
   private @Nullable LocalDate releasedByOfficer(Carried.Hold hold) {
     LocalDate first = null;
-    for (PlainFact fact : values.facts("线索")) {
+    for (PlainFact fact : values.facts(Scorecard.MANAGED)) {
       if (fact.kind.equals("否决解除")
           && hold.id().equals(fact.get("指标"))
           && !fact.occurred().isBefore(hold.from())

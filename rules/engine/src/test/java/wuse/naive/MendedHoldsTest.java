@@ -3,13 +3,18 @@ package wuse.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wuse.decision.Cap;
 import wuse.decision.Carried;
+import wuse.facts.Obtainer;
+import wuse.facts.Standing;
 
 /** Rules of holds that the engine once broke; each is held by both evaluators. */
 class MendedHoldsTest {
+  private static final List<Carried.Hold> NONE = List.of();
+
   private final Told unit = new Told().term("mgmt_category", "重点管理");
 
   @Test
@@ -26,6 +31,21 @@ class MendedHoldsTest {
             org.assertj.core.groups.Tuple.tuple("E03", day("2026-10-01")),
             org.assertj.core.groups.Tuple.tuple("E08", null),
             org.assertj.core.groups.Tuple.tuple("P07", null));
+  }
+
+  @Test
+  void a_lead_neither_releases_a_veto_nor_confirms_a_colour() {
+    unit.previous(NaiveRound.ECO, Carried.ofColours(day("2026-11-01"), "绿", "绿", null, null, NONE));
+    unit.term("coercive_measure_count_12m", 1).term("e03_opened_on", day("2026-01-05"));
+    lead("否决解除", "2026-11-02", Map.of("指标", "E03"));
+    lead("颜色确认", "2026-11-15", Map.of("颜色", "橙", "确认人", "某人"));
+    Carried carried = unit.night("2026-11-20").get(NaiveRound.ECO).carried();
+    assertThat(carried.colour()).isEqualTo("橙");
+    assertThat(carried.effectiveColour()).isEqualTo("绿");
+  }
+
+  private void lead(String kind, String day, Map<String, ?> values) {
+    unit.fact(kind, kind, day, day, Standing.LEAD, Obtainer.FIRM, values);
   }
 
   @Test

@@ -81,6 +81,45 @@ class MendedRosterTest {
   }
 
   @Test
+  void a_proposed_removal_goes_with_the_penalty_that_is_withdrawn() {
+    Told unit = ofFacts().term("eco_colour", "绿").fact("行政处罚", "C1", "2026-11-05", penalty());
+    assertThat(unit.roster("2026-11-05").state()).isEqualTo("建议移出");
+    unit.fact("撤回", "W", "2026-11-18", withdrawn("行政处罚", "C1"));
+    assertThat(unit.roster("2026-11-17").state()).isEqualTo("建议移出");
+    assertThat(unit.roster("2026-11-18").state()).isEqualTo("在册");
+    assertThat(unit.roster("2026-11-19").state()).isEqualTo("在册");
+  }
+
+  @Test
+  void a_correction_of_something_else_takes_no_proposal_back() {
+    Told unit = ofFacts().term("eco_colour", "绿").fact("行政处罚", "C1", "2026-11-05", penalty());
+    unit.fact("信访投诉", "X", "2026-11-06", Map.of("编号", "X", "重复", false));
+    unit.roster("2026-11-06");
+    unit.fact("撤回", "W", "2026-11-07", withdrawn("信访投诉", "X"));
+    assertThat(unit.roster("2026-11-07").since()).isEqualTo(day("2026-11-05"));
+    assertThat(unit.roster("2026-11-09").state()).isEqualTo("建议移出");
+  }
+
+  @Test
+  void a_confirmed_removal_goes_with_the_penalty_that_was_its_ground() {
+    Told unit = ofFacts().term("eco_colour", "绿").fact("行政处罚", "C1", "2026-11-05", penalty());
+    unit.roster("2026-11-05");
+    unit.fact("名单确认", "移出", "2026-11-10", confirmation("移出"));
+    assertThat(unit.roster("2026-11-10").state()).isEqualTo("移出");
+    unit.fact("撤回", "W", "2026-11-18", withdrawn("行政处罚", "C1"));
+    assertThat(unit.roster("2026-11-18").state()).isEqualTo("在册");
+    assertThat(unit.roster("2026-11-30").state()).isEqualTo("在册");
+  }
+
+  private static Map<String, ?> penalty() {
+    return Map.of("决定书文号", "C1", "种类", "罚款", "罚款金额", 40_000, "状态", "正常");
+  }
+
+  private static Map<String, String> withdrawn(String kind, String key) {
+    return Map.of("事实类型", kind, "自然键", key, "理由", "撤销");
+  }
+
+  @Test
   void a_day_given_ahead_is_not_slept_through() {
     member.without("join_confirmed_on").term("malicious_on", day("2026-11-22"));
     Decision decision = member.night("2026-11-20").get(NaiveRound.ROSTER);

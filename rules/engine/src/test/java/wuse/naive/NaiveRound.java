@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wuse.decision.Carried;
 
@@ -58,7 +59,6 @@ final class NaiveRound {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     List<PlainFact> standing = dossier.standing(knownAt);
     Carried before = carried.get(ECO);
-    PlainDossier reading = dossier;
     if (before != null && before.asOf().isAfter(day)) {
       throw new IllegalStateException("the day before a decision is asked for");
     }
@@ -66,15 +66,22 @@ final class NaiveRound {
         Scorecard.grade(
             new Values(packs, dossier, standing, day), corrected(before, day, knownAt), knownAt);
     outcomes.put(ECO, eco);
-    if (!eco.result().equals("未评定") && !dossier.given().containsKey("eco_colour")) {
-      reading = dossier.withGiven("eco_colour", eco.result());
-    }
-    Carried listed = carried.get(ROSTER);
-    boolean corrected =
-        listed != null && dossier.corrected(PlainDossier.startOf(listed.asOf()), knownAt);
-    outcomes.put(
-        ROSTER, Roster.grade(new Values(packs, reading, standing, day), listed, corrected));
+    Values reading = reading(eco, standing, day);
+    Carried listed = restored(carried.get(ROSTER), reading, knownAt);
+    outcomes.put(ROSTER, Roster.grade(reading, listed, knownAt));
     return outcomes;
+  }
+
+  /** The values that the positive list reads: the colour is that of the eco-code, or is given. */
+  private Values reading(Outcome eco, List<PlainFact> standing, LocalDate day) {
+    boolean coloured = !eco.result().equals("未评定");
+    return new Values(
+        packs,
+        coloured && !dossier.given().containsKey("eco_colour")
+            ? dossier.withGiven("eco_colour", eco.result())
+            : dossier,
+        standing,
+        day);
   }
 
   /**
@@ -82,17 +89,17 @@ final class NaiveRound {
    * is known: where the colour would, by all that is known now, not have become worse on that day.
    */
   private @Nullable Carried corrected(@Nullable Carried before, LocalDate day, Instant knownAt) {
+    LocalDate fell = before == null ? null : before.lastDowngrade();
     if (before == null
-        || before.lastDowngrade() == null
-        || !dossier.corrected(PlainDossier.startOf(before.asOf()), knownAt)) {
+        || fell == null
+        || !fell.isBefore(day)
+        || fell.minusDays(1).isBefore(FIRST_DAY)
+        || !day.isBefore(fell.plusDays(upgradeDays(day)))
+        || !dossier.corrected(PlainDossier.startOf(fell), knownAt)) {
       return before;
     }
-    LocalDate fell = before.lastDowngrade();
-    if (!fell.isBefore(day) || !fell.minusDays(1).isAfter(FIRST_DAY.minusDays(1))) {
-      return before;
-    }
-    int eve = Scorecard.COLOURS.indexOf(first(fell.minusDays(1), knownAt));
-    int after = Scorecard.COLOURS.indexOf(first(fell, knownAt));
+    int eve = Scorecard.COLOURS.indexOf(first(fell.minusDays(1), knownAt).result());
+    int after = Scorecard.COLOURS.indexOf(first(fell, knownAt).result());
     if (eve < 0 || after < 0 || after > eve) {
       return before;
     }
@@ -105,8 +112,39 @@ final class NaiveRound {
         before.holds());
   }
 
-  private String first(LocalDate day, Instant knownAt) {
+  private int upgradeDays(LocalDate day) {
+    Map<String, Object> upgrade = Yaml.map(Packs.inForce(packs.eco, day).get("upgrade"));
+    return (Integer) Objects.requireNonNull(upgrade.get("daysAfterDowngrade"));
+  }
+
+  /**
+   * A removal is no more proposed where no event stands and, by all that is known now, nobody would
+   * have proposed it on the day since when it was.
+   */
+  private @Nullable Carried restored(@Nullable Carried before, Values today, Instant knownAt) {
+    LocalDate since = before == null ? null : before.since();
+    if (before == null
+        || since == null
+        || !"建议移出".equals(before.state())
+        || since.isBefore(FIRST_DAY)
+        || dossier.termsOnly()
+        || !dossier.corrected(PlainDossier.startOf(since), knownAt)) {
+      return before;
+    }
+    Carried member =
+        Carried.ofState(before.asOf(), "在册", null, before.until(), before.earliestAgain());
+    Values then = reading(first(since, knownAt), dossier.standing(knownAt), since);
+    boolean coloured = then.dossier.given().containsKey("eco_colour");
+    return coloured
+            && !Roster.grade(today, member, knownAt).result().equals("建议移出")
+            && !Roster.grade(then, null, knownAt).result().equals("建议移出")
+        ? member
+        : before;
+  }
+
+  /** The eco-code of a day as a first decision, by what is known at an instant. */
+  private Outcome first(LocalDate day, Instant knownAt) {
     Values values = new Values(packs, dossier, dossier.standing(knownAt), day);
-    return Scorecard.grade(values, null, knownAt).result();
+    return Scorecard.grade(values, null, knownAt);
   }
 }

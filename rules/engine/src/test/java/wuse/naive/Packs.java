@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The shipped packs as their files say them. */
 final class Packs {
   static final String ECO = "zhejiang/tongxiang/eco-code";
   static final String ROSTER = "national/positive-list";
+
+  private static final Map<String, LocalDate> BEGINNINGS = new ConcurrentHashMap<>();
 
   final Map<String, Map<String, Object>> terms = new LinkedHashMap<>();
   final Map<String, String> keys = new LinkedHashMap<>();
@@ -76,7 +79,8 @@ final class Packs {
     Map<String, Object> found = Map.of();
     for (Object one : Yaml.list(dated.get("versions"))) {
       Map<String, Object> version = Yaml.map(one);
-      if (!LocalDate.parse((String) version.get("from")).isAfter(day)) {
+      String from = (String) version.get("from");
+      if (!BEGINNINGS.computeIfAbsent(from, LocalDate::parse).isAfter(day)) {
         found = version;
       }
     }

@@ -1,6 +1,7 @@
 package wuse.naive;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +18,19 @@ final class Roster {
   private final Values values;
   private final LocalDate day;
   private final @Nullable Carried previous;
-  private final boolean corrected;
+  private final Instant knownAt;
   private final Map<String, Object> terms;
 
-  /**
-   * @param corrected whether a correction became known since the previous decision
-   */
-  private Roster(Values values, @Nullable Carried previous, boolean corrected) {
+  private Roster(Values values, @Nullable Carried previous, Instant knownAt) {
     this.values = values;
     this.day = values.day;
     this.previous = previous;
-    this.corrected = corrected;
+    this.knownAt = knownAt;
     this.terms = Packs.inForce(values.packs.roster, day);
   }
 
-  static Outcome grade(Values values, @Nullable Carried previous, boolean corrected) {
-    return new Roster(values, previous, corrected).grade();
+  static Outcome grade(Values values, @Nullable Carried previous, Instant knownAt) {
+    return new Roster(values, previous, knownAt).grade();
   }
 
   private Outcome grade() {
@@ -89,7 +87,7 @@ final class Roster {
         switch (previous.state()) {
           case "在册", "暂停", "建议移出" -> true;
           case "建议纳入" -> !confirmed.isBefore(since);
-          case "移出", "到期", "禁入" -> previous.since() == null || confirmed.isBefore(since);
+          case "移出", "到期" -> previous.since() == null || !confirmed.isAfter(since);
           default -> false;
         };
     boolean proposedToday = confirmed.equals(day) && outside(null, null).word.equals("建议纳入");
@@ -105,7 +103,36 @@ final class Roster {
       return null;
     }
     boolean open = was() != null && List.of("在册", "暂停", "到期").contains(was());
-    return !events(joined).isEmpty() || (!open && !corrected) ? removed : null;
+    return !events(joined).isEmpty() || (!open && !quashed(joined, removed)) ? removed : null;
+  }
+
+  /** Whether a fact was recorded that could be the ground of a removal, and stands no more. */
+  private boolean quashed(LocalDate joined, LocalDate removed) {
+    for (Object one : Yaml.list(Yaml.map(terms.get("removal")).get("raised"))) {
+      Object on = Yaml.map(one).get("on");
+      if (on == null || values.of(on, MANAGED).given()) {
+        continue;
+      }
+      Map<String, Object> term = Yaml.map(values.packs.terms.get(values.packs.key(on)));
+      List<LocalDate> standing = dates(term, values.facts(MANAGED));
+      for (LocalDate date : dates(term, values.recorded(MANAGED, knownAt))) {
+        if (!standing.contains(date) && !date.isBefore(joined) && !date.isAfter(removed)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<LocalDate> dates(Map<String, Object> term, List<PlainFact> facts) {
+    List<LocalDate> dates = new ArrayList<>();
+    for (PlainFact fact : Values.matching(term, facts)) {
+      LocalDate date = fact.day((String) Objects.requireNonNull(term.get("of")));
+      if (date != null) {
+        dates.add(date);
+      }
+    }
+    return dates;
   }
 
   /** Not on the list: barred, gone, not applied (since it left), or weighed for admission. */
@@ -139,7 +166,10 @@ final class Roster {
   private State member(LocalDate joined, LocalDate until) {
     List<LocalDate> events = events(joined);
     boolean proposed =
-        "建议移出".equals(was()) && !corrected && !values.dossier.termsOnly() && !eventsGiven();
+        "建议移出".equals(was())
+            && !firstSeen("建议移出").isBefore(joined)
+            && !values.dossier.termsOnly()
+            && !eventsGiven();
     if (proposed || !events.isEmpty()) {
       events.add(proposed ? firstSeen("建议移出") : day);
       return new State("建议移出", first(events), until, null);

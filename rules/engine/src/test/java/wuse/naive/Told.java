@@ -96,7 +96,7 @@ final class Told {
             covers,
             Map.copyOf(given),
             Map.copyOf(previous),
-            facts.stream().allMatch(f -> f.kind().zh().equals("否决解除")),
+            facts.stream().allMatch(f -> List.of("否决解除", "颜色确认").contains(f.kind().zh())),
             day,
             knownAt);
     Map<String, Decision> decisions =
