@@ -53,7 +53,7 @@ final class Comparison {
           outcome.hits().forEach(this::hit);
           List<String> different = Engine.differences(outcome, decision);
           if (!different.isEmpty()) {
-            differences.add(asked + "\n=> " + role + " " + different + "\n");
+            differences.add(role + " " + different + "\n" + asked + "\n");
           }
         });
   }

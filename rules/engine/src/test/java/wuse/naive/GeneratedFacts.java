@@ -95,11 +95,14 @@ final class GeneratedFacts {
     List<Fact> facts = new ArrayList<>();
     if (good) {
       for (String kind : MOVING) {
-        for (int i = dice.one(0, 0, 1, 2); i > 0; i--) {
-          facts.add(fact(unit, FactKind.named(kind).orElseThrow(), "K" + i, dice.day(first, last)));
+        int count = GRAVE.contains(kind) ? dice.one(0, 0, 0, 1) : dice.one(0, 1, 2, 4);
+        for (int i = 0; i < count; i++) {
+          LocalDate on = dice.day(first.minusDays(20), last);
+          Instant recorded = PlainDossier.endOf(on.plusDays(dice.one(0, 0, 1, 6)));
+          facts.add(fact(unit, FactKind.named(kind).orElseThrow(), "K" + i, on, on, recorded));
         }
       }
-      facts = told(unit, dice.day(first, last), facts);
+      facts = told(unit, dice.day(first, last), facts, 0.2);
     } else {
       double density = dice.one(0.1, 0.25, 0.4);
       facts.addAll(facts(unit, first, density));
@@ -147,7 +150,7 @@ final class GeneratedFacts {
         facts.add(fact(unit, kind, "K" + i, day));
       }
     }
-    return told(unit, day, facts);
+    return told(unit, day, facts, 0.06);
   }
 
   Fact fact(String unit, FactKind<?> kind, String key, LocalDate day) {
@@ -189,7 +192,7 @@ final class GeneratedFacts {
   }
 
   /** Corrections: other values under the same key, the same again, withdrawals of some. */
-  private List<Fact> told(String unit, LocalDate day, List<Fact> facts) {
+  private List<Fact> told(String unit, LocalDate day, List<Fact> facts, double taken) {
     List<Fact> told = new ArrayList<>(facts);
     for (Fact fact : facts) {
       Known known = fact.known();
@@ -198,7 +201,7 @@ final class GeneratedFacts {
         LocalDate on = dice.chance(0.7) ? known.occurred() : near(day);
         told.add(fact(unit, fact.kind(), known.key(), day, on, later));
       }
-      if (dice.chance(0.06)) {
+      if (dice.chance(taken)) {
         told.add(withdrawal(unit, fact, day, later.plus(dice.between(-20, 20), ChronoUnit.DAYS)));
       }
     }
