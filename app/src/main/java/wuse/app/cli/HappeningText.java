@@ -8,46 +8,77 @@ import java.util.stream.Collectors;
 import wuse.app.sheet.Sheet;
 import wuse.facts.FactId;
 
-/** One happening: each indicator that it cost, then the facts that they rest on, each once. */
+/**
+ * One happening: each indicator that it cost, then the facts that they rest on, each once. Findings
+ * that rest on no one happening have each its own facts, the latest of them.
+ */
 final class HappeningText {
   /** So many facts of one happening are listed. */
   private static final int SHOWN = 12;
 
+  /** So many facts of a finding that rests on no happening. */
+  private static final int LATEST = 3;
+
   private final Catalogue catalogue;
+  private final ExhibitText exhibits;
+  private final MissingText missing;
 
   HappeningText(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.exhibits = new ExhibitText(catalogue);
+    this.missing = new MissingText(catalogue);
   }
 
   String of(Sheet.Happening happening) {
-    StringBuilder text = new StringBuilder("  ");
-    text.append(
-        happening.event() == null
-            ? catalogue.say("sheet.noEvent", SheetText.plain(happening.points()))
-            : catalogue.say("text.event", happening.event(), SheetText.plain(happening.points())));
-    text.append('\n');
-    Numbered facts = new Numbered();
-    happening.items().forEach(item -> item(text, item, facts));
-    facts(text, facts);
+    StringBuilder text = new StringBuilder();
+    String points = SheetText.plain(happening.points());
+    if (happening.event() == null) {
+      line(text, "  ", "sheet.noEvent", points);
+      happening.items().forEach(item -> alone(text, item));
+    } else {
+      line(text, "  ", "text.event", happening.event(), points);
+      together(text, happening);
+    }
     return text.toString();
   }
 
-  /** Facts by their number in this happening, in order of first mention. */
-  private static final class Numbered {
-    final Map<FactId, Integer> numbers = new LinkedHashMap<>();
-    final List<Sheet.Exhibit> exhibits = new ArrayList<>();
-
-    int of(Sheet.Exhibit exhibit) {
-      return numbers.computeIfAbsent(
-          exhibit.id(),
-          id -> {
-            exhibits.add(exhibit);
-            return exhibits.size();
-          });
+  private void alone(StringBuilder text, Sheet.Item item) {
+    item(text, item);
+    int size = item.exhibits().size();
+    List<Sheet.Article> before = item.basis();
+    for (Sheet.Exhibit exhibit : item.exhibits().subList(Math.max(0, size - LATEST), size)) {
+      text.append(exhibits.of("         ", "·", exhibit));
+      if (!exhibit.then().equals(before)) {
+        line(text, "             ", "sheet.then", exhibits.articles(exhibit.then()));
+      }
+      before = exhibit.then();
+    }
+    if (size > LATEST) {
+      line(text, "         ", "sheet.facts.earlier", size - LATEST);
     }
   }
 
-  private void item(StringBuilder text, Sheet.Item item, Numbered facts) {
+  private void together(StringBuilder text, Sheet.Happening happening) {
+    Map<FactId, Integer> numbers = new LinkedHashMap<>();
+    List<Sheet.Exhibit> facts = new ArrayList<>();
+    for (Sheet.Item item : happening.items()) {
+      for (Sheet.Exhibit exhibit : item.exhibits()) {
+        if (numbers.putIfAbsent(exhibit.id(), numbers.size() + 1) == null) {
+          facts.add(exhibit);
+        }
+      }
+      item(text, item);
+      rests(text, item, numbers);
+    }
+    for (int i = 0; i < Math.min(SHOWN, facts.size()); i++) {
+      text.append(exhibits.of("    ", "[" + (i + 1) + "]", facts.get(i)));
+    }
+    if (facts.size() > SHOWN) {
+      line(text, "    ", "sheet.facts.more", facts.size() - SHOWN);
+    }
+  }
+
+  private void item(StringBuilder text, Sheet.Item item) {
     text.append("    ")
         .append(item.id())
         .append("  −")
@@ -55,107 +86,44 @@ final class HappeningText {
         .append("  ")
         .append(catalogue.say(item.says()))
         .append('\n');
-    detail(text, "sheet.limit", catalogue.say(item.limit()), values(item));
-    detail(text, "sheet.basis", articles(item.basis()));
-    MissingText missing = new MissingText(catalogue);
+    line(text, "         ", "sheet.limit", catalogue.say(item.limit()), values(item));
+    line(text, "         ", "sheet.basis", exhibits.articles(item.basis()));
     item.missing().forEach(one -> text.append("         ").append(missing.of(one)).append('\n'));
-    if (!item.exhibits().isEmpty()) {
-      detail(text, "sheet.facts", numbers(item, facts));
-      then(text, item, facts);
-    }
-  }
-
-  private void detail(StringBuilder text, String key, Object... arguments) {
-    text.append("         ").append(catalogue.say(key, arguments)).append('\n');
   }
 
   private String values(Sheet.Item item) {
-    return item.values().stream()
-        .map(
-            value ->
-                catalogue.say(value.name())
-                    + " "
-                    + catalogue.say(value.value())
-                    + (value.unit() == null ? "" : " " + value.unit()))
-        .collect(Collectors.joining(catalogue.say("sheet.comma")));
+    return item.values().isEmpty()
+        ? catalogue.say("sheet.nothingRead")
+        : item.values().stream()
+            .map(
+                value ->
+                    ExhibitText.measured(
+                        catalogue.say(value.name()), catalogue.say(value.value()), value.unit()))
+            .collect(Collectors.joining(catalogue.say("sheet.comma")));
   }
 
-  private String articles(List<Sheet.Article> articles) {
-    return articles.stream()
-        .map(
-            article ->
-                article.topic() == null
-                    ? article.text()
-                    : catalogue.say("sheet.article", article.text(), article.topic()))
-        .collect(Collectors.joining(catalogue.say("text.and")));
-  }
-
-  private static String numbers(Sheet.Item item, Numbered facts) {
-    return item.exhibits().stream()
-        .map(exhibit -> "[" + facts.of(exhibit) + "]")
-        .limit(SHOWN)
-        .collect(Collectors.joining(" "));
-  }
-
-  /** The articles of the facts' own days, where they were others; facts with the same together. */
-  private void then(StringBuilder text, Sheet.Item item, Numbered facts) {
-    Map<List<Sheet.Article>, List<String>> others = new LinkedHashMap<>();
+  /** By their numbers; those on whose own day other articles held, with these. */
+  private void rests(StringBuilder text, Sheet.Item item, Map<FactId, Integer> numbers) {
+    Map<List<Sheet.Article>, List<String>> byArticles = new LinkedHashMap<>();
     for (Sheet.Exhibit exhibit : item.exhibits()) {
-      if (!exhibit.then().equals(item.basis())) {
-        others
-            .computeIfAbsent(exhibit.then(), none -> new ArrayList<>())
-            .add("[" + facts.of(exhibit) + "]");
-      }
+      byArticles
+          .computeIfAbsent(exhibit.then(), none -> new ArrayList<>())
+          .add("[" + numbers.get(exhibit.id()) + "]");
     }
-    others.forEach(
-        (articles, numbers) ->
-            detail(
-                text,
-                "sheet.then",
-                numbers.stream().limit(SHOWN).collect(Collectors.joining(" ")),
-                articles.isEmpty() ? catalogue.say("sheet.then.none") : articles(articles)));
+    byArticles.forEach(
+        (articles, all) -> {
+          String listed = all.stream().limit(SHOWN).collect(Collectors.joining(" "));
+          boolean same = articles.equals(item.basis());
+          line(
+              text,
+              "         ",
+              same ? "sheet.facts" : "sheet.facts.then",
+              listed,
+              exhibits.articles(articles));
+        });
   }
 
-  private void facts(StringBuilder text, Numbered facts) {
-    int number = 0;
-    for (Sheet.Exhibit exhibit : facts.exhibits) {
-      if (++number > SHOWN) {
-        text.append("    ")
-            .append(catalogue.say("sheet.facts.more", facts.exhibits.size() - SHOWN))
-            .append('\n');
-        return;
-      }
-      exhibit(text, number, exhibit);
-    }
-  }
-
-  private void exhibit(StringBuilder text, int number, Sheet.Exhibit exhibit) {
-    text.append("    [")
-        .append(number)
-        .append("] ")
-        .append(
-            catalogue.say(
-                "sheet.fact",
-                exhibit.kind(),
-                exhibit.occurred(),
-                exhibit.source(),
-                exhibit.place().isEmpty() ? "" : " " + exhibit.place(),
-                SheetText.minute(exhibit.recorded()),
-                exhibit.standing(),
-                exhibit.by()))
-        .append("\n        ")
-        .append(said(exhibit))
-        .append('\n');
-  }
-
-  private String said(Sheet.Exhibit exhibit) {
-    return exhibit.says().stream()
-        .map(
-            said ->
-                catalogue.say(said.name())
-                    + " "
-                    + catalogue.say(said.value())
-                    + (said.unit() == null ? "" : " " + said.unit()))
-        .collect(Collectors.joining(catalogue.say("sheet.comma")));
+  private void line(StringBuilder text, String indent, String key, Object... arguments) {
+    text.append(indent).append(catalogue.say(key, arguments)).append('\n');
   }
 }

@@ -167,8 +167,8 @@ final class SheetText {
           .append(until)
           .append('\n');
     }
-    if (coloured.lastDowngrade() != null) {
-      line(text, "sheet.downgrade", coloured.lastDowngrade());
+    if (coloured.lastDowngrade() != null && coloured.risesFrom() != null) {
+      line(text, "sheet.downgrade", coloured.lastDowngrade(), coloured.risesFrom());
     }
   }
 

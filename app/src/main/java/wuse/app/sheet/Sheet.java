@@ -70,6 +70,7 @@ public record Sheet(
    * @param colour as computed
    * @param effective the colour that counts towards the public; null before the first
    * @param pending a worsening that is announced and not yet effective
+   * @param risesFrom the first day after the last downgrade on which the colour may rise again
    * @param holds vetoes that are open, or closed while their trigger still stands
    * @param follows what the colour entails, by what it concerns; empty where not rated
    */
@@ -82,6 +83,7 @@ public record Sheet(
       List<String> flags,
       Carried.@Nullable Pending pending,
       @Nullable LocalDate lastDowngrade,
+      @Nullable LocalDate risesFrom,
       List<Hold> holds,
       Map<String, Words> follows)
       implements Conclusion {}

@@ -100,6 +100,7 @@ public final class SheetJson {
       texts("flags", coloured.flags());
       pending(coloured.pending());
       day("lastDowngrade", coloured.lastDowngrade());
+      day("risesFrom", coloured.risesFrom());
       holds(coloured.holds());
       json.writeObjectPropertyStart("follows");
       coloured.follows().forEach((what, says) -> json.writeStringProperty(what, says(says)));

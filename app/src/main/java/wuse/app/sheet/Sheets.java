@@ -1,6 +1,7 @@
 package wuse.app.sheet;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,10 +99,18 @@ public final class Sheets {
         coloured.flags(),
         carried.pending(),
         carried.lastDowngrade(),
+        risesFrom(carried.lastDowngrade()),
         carried.holds().stream()
             .map(hold -> new Sheet.Hold(sentences.name(hold.id()), hold))
             .toList(),
         follows(carried.effectiveColour()));
+  }
+
+  private @Nullable LocalDate risesFrom(@Nullable LocalDate lastDowngrade) {
+    return lastDowngrade == null
+        ? null
+        : lastDowngrade.plusDays(
+            ((Slice.OfScorecard) slice).scheme().upgrade().daysAfterDowngrade());
   }
 
   private Sheet.Category category(Decision.CategoryScore score) {

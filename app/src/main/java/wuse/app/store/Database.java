@@ -32,8 +32,11 @@ final class Database implements AutoCloseable {
   private final JdbcClient client;
   private final JdbcTransactionManager transactions;
 
-  private Database(HikariDataSource source) {
+  private final boolean isFile;
+
+  private Database(HikariDataSource source, boolean isFile) {
     this.source = source;
+    this.isFile = isFile;
     this.template = new JdbcTemplate(source);
     this.client = JdbcClient.create(template);
     this.transactions = new JdbcTransactionManager(source);
@@ -48,7 +51,7 @@ final class Database implements AutoCloseable {
           .locations("classpath:wuse/app/store/common", "classpath:wuse/app/store/" + vendor)
           .load()
           .migrate();
-      return new Database(source);
+      return new Database(source, home.url() == null);
     } catch (RuntimeException cannot) {
       source.close();
       throw Refusals.of(cannot);
@@ -160,9 +163,19 @@ final class Database implements AutoCloseable {
     return at == null ? null : at.toInstant();
   }
 
+  // the pool closes its connections in the background, and the last one closes the file: it must be
+  // closed before the lock of the home is let go
   @Override
   public void close() {
-    source.close();
+    try {
+      if (isFile) {
+        template.execute("shutdown");
+      }
+    } catch (RuntimeException isClosed) {
+      // a full disk has closed it already
+    } finally {
+      source.close();
+    }
   }
 
   /** The question marks of one statement, filled from left to right. */

@@ -120,6 +120,32 @@ final class GeneratedFacts {
         PlainDossier.endOf(first));
   }
 
+  /**
+   * A unit of which nothing is told any more after {@code day}: half of them of few facts of all
+   * kinds, half good in all but what moves colours and states.
+   */
+  Posed known(LocalDate day) {
+    String unit = "H" + ++made;
+    boolean good = dice.chance(0.5);
+    LocalDate edge = dice.chance(0.3) ? day : day.plusDays(dice.upTo(90));
+    List<Fact> facts = new ArrayList<>();
+    for (String kind : MOVING) {
+      int count = !good ? 0 : GRAVE.contains(kind) ? dice.one(0, 0, 0, 1) : dice.one(0, 0, 1, 2);
+      for (int i = 0; i < count; i++) {
+        facts.add(fact(unit, FactKind.named(kind).orElseThrow(), "K" + i, edge));
+      }
+    }
+    return new Posed(
+        unit,
+        good ? facts : facts(unit, edge, dice.one(0.02, 0.05, 0.1, 0.3)),
+        dice.chance(0.6) ? null : covers(dice.day(day, day.plusDays(60))),
+        good ? terms.goodBut(MOVING, day) : given(day),
+        Map.of(),
+        false,
+        day,
+        PlainDossier.endOf(day));
+  }
+
   private Map<String, Given> given(LocalDate day) {
     Map<String, Given> given = new HashMap<>();
     if (dice.chance(0.25)) {
