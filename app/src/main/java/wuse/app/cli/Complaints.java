@@ -20,9 +20,11 @@ import wuse.policy.NearestName;
 /** Says in our words, and without a stack trace, why a call was not carried out. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Catalogue catalogue;
+  private final boolean isTraced;
 
-  Complaints(Catalogue catalogue) {
+  Complaints(Catalogue catalogue, boolean isTraced) {
     this.catalogue = catalogue;
+    this.isTraced = isTraced;
   }
 
   @Override
@@ -92,7 +94,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
       return refusal.exit().number();
     }
     err.println(catalogue.say("failure", String.valueOf(failure.getMessage())));
-    if (System.getenv("WUSE_TRACE") != null) {
+    if (isTraced) {
       failure.printStackTrace(err);
     }
     return ExitCode.FAILURE.number();

@@ -54,7 +54,7 @@ final class Demo implements Callable<Integer> {
     if (nights != null && nights != 1 && nights != 2) {
       throw new Refusal(ExitCode.USAGE, catalogue.say("demo.nights", nights));
     }
-    Path folder = home.folder("demo");
+    Path folder = home.folder(wuse, "demo");
     DemoHome.fresh(folder, catalogue);
     County county = County.of(seed, units, County.DAY);
     InstantSource clock = from(county.knownAt().plus(AFTER));
@@ -87,7 +87,7 @@ final class Demo implements Callable<Integer> {
       say(catalogue.say("demo.oneNight"));
     }
     night.run(order(county, county.knownAt(), Mode.INCREMENTAL));
-    say(catalogue.say("demo.next", folder));
+    say(catalogue.say("demo.next", wuse.caller().call().shown(folder)));
     return ExitCode.OK.number();
   }
 

@@ -79,7 +79,7 @@ final class Grade implements Callable<Integer> {
   }
 
   private int grade(Store store) throws NightRefused {
-    Night night = new Night(wuse, store, home.folder());
+    Night night = new Night(wuse, store, home.folder(wuse));
     if (approve != null && by != null) {
       return night.approve(approve, by);
     }
@@ -90,10 +90,10 @@ final class Grade implements Callable<Integer> {
   }
 
   private NightOrder order(Store store) {
-    Instant now = store.clock().instant();
+    Instant now = store.arrivals().settled();
     PolicyFolder policies = wuse.policies();
     return new NightOrder(
-        day == null ? LocalDate.ofInstant(now, Round.ZONE) : day,
+        day == null ? LocalDate.ofInstant(store.clock().instant(), Round.ZONE) : day,
         knownAt == null ? now : knownAt,
         policies.root(),
         packs.stream().map(policies::path).toList(),

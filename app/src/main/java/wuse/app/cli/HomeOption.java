@@ -2,8 +2,10 @@ package wuse.app.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import wuse.app.door.Call;
 import wuse.app.store.Home;
 import wuse.app.store.Store;
 import wuse.app.store.StoreRefused;
@@ -21,31 +23,42 @@ final class HomeOption {
     int in(Store store) throws Exception;
   }
 
-  Path folder() {
-    return folder("");
+  Path folder(Wuse wuse) {
+    return folder(wuse, "");
   }
 
   /**
    * @param below folder of the default home that is taken where none is named; may be empty
+   * @return in full
    */
-  Path folder(String below) {
-    return home != null ? home : beside().resolve(NAME).resolve(below);
+  Path folder(Wuse wuse, String below) {
+    Call call = wuse.caller().call();
+    Path launcher = call.launcher();
+    Path beside = launcher == null ? Path.of("") : launcher;
+    return call.resolve(home != null ? home : beside.resolve(NAME).resolve(below)).normalize();
   }
 
-  private static Path beside() {
-    return Path.of(System.getProperty("wuse.launcher", ""));
-  }
-
-  /** Opens the home, works, closes it; what the store refuses becomes the command's answer. */
+  /**
+   * Works with the home's store: here, or through the door of the process that owns it. What the
+   * store refuses becomes the command's answer.
+   */
   int with(Wuse wuse, String purpose, Work work) throws Exception {
-    return with(wuse, folder(), purpose, work);
-  }
-
-  static int with(Wuse wuse, Path folder, String purpose, Work work) throws Exception {
-    try (Store store = Store.open(Home.in(folder), purpose, InstantSource.system())) {
-      return work.in(store);
+    try {
+      Store owned = wuse.caller().store();
+      if (owned != null) {
+        return work.in(owned);
+      }
+      Path folder = folder(wuse);
+      OptionalInt exit = AtTheDoor.of(folder, wuse).carriedOut();
+      return exit.isPresent() ? exit.getAsInt() : alone(folder, purpose, work);
     } catch (StoreRefused refused) {
       throw new Refusal(ExitCode.FAILURE, wuse.catalogue().say(refused.says()));
+    }
+  }
+
+  private static int alone(Path folder, String purpose, Work work) throws Exception {
+    try (Store store = Store.open(Home.in(folder), purpose, InstantSource.system())) {
+      return work.in(store);
     }
   }
 }

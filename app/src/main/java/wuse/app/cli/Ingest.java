@@ -35,7 +35,8 @@ final class Ingest implements Callable<Integer> {
   private int ingest(Store store) throws Exception {
     IngestText text = new IngestText(wuse);
     List<FileReport> reports;
-    try (IngestRoute route = new IngestRoute(store, text, new IngestProgress(wuse))) {
+    try (IngestRoute route =
+        new IngestRoute(store, wuse.caller().call(), text, new IngestProgress(wuse))) {
       reports = route.read(paths);
     }
     text.end(reports, sum(reports), store.quarantine().count(Filter.ALL));

@@ -15,7 +15,8 @@ final class IngestProgress {
 
   private final PrintWriter err;
   private final Catalogue catalogue;
-  private final boolean terminal = NightProgress.isTerminal();
+  private final boolean terminal;
+  private final Caller caller;
   private final long began = System.nanoTime();
   private long said = began;
   private long facts;
@@ -25,11 +26,14 @@ final class IngestProgress {
   IngestProgress(Wuse wuse) {
     this.err = wuse.err();
     this.catalogue = wuse.catalogue();
+    this.caller = wuse.caller();
+    this.terminal = caller.call().terminal();
   }
 
   /** The same sink, overheard. */
   FactSink counting(FactSink sink) {
     return delivery -> {
+      caller.refuseWhereGone(catalogue);
       Receipt receipt = sink.accept(delivery);
       facts += delivery.facts().size();
       rejected += delivery.rejected().size();

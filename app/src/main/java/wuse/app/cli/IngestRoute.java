@@ -19,6 +19,7 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import wuse.app.door.Call;
 import wuse.app.store.IngestedFile;
 import wuse.app.store.Store;
 import wuse.sources.Arrival;
@@ -37,6 +38,7 @@ final class IngestRoute implements AutoCloseable {
   private static final String ENDPOINT = "direct:ingest";
 
   private final Store store;
+  private final Call call;
   private final Intake intake;
   private final Consumer<FileReport> told;
   private final CamelContext camel = new DefaultCamelContext();
@@ -44,8 +46,10 @@ final class IngestRoute implements AutoCloseable {
   /**
    * @param told hears of each file as soon as it has been read
    */
-  IngestRoute(Store store, Consumer<FileReport> told, IngestProgress progress) throws Exception {
+  IngestRoute(Store store, Call call, Consumer<FileReport> told, IngestProgress progress)
+      throws Exception {
     this.store = store;
+    this.call = call;
     this.told = told.andThen(progress::file);
     this.intake =
         new Intake(
@@ -65,7 +69,8 @@ final class IngestRoute implements AutoCloseable {
   }
 
   List<FileReport> read(List<Path> paths) throws Exception {
-    Request request = new Request(paths, new ArrayList<>());
+    List<Path> full = paths.stream().map(call::resolve).toList();
+    Request request = new Request(full);
     try {
       camel.createProducerTemplate().sendBody(ENDPOINT, request);
       return request.reports();
@@ -75,20 +80,52 @@ final class IngestRoute implements AutoCloseable {
   }
 
   /** What travels the route: what is asked, and what comes of it. */
-  private record Request(List<Path> paths, List<FileReport> reports) {}
+  private static final class Request {
+    private final List<Path> paths;
+    private final List<FileReport> reports = new ArrayList<>();
+
+    Request(List<Path> paths) {
+      this.paths = paths;
+    }
+
+    List<Path> paths() {
+      return paths;
+    }
+
+    List<FileReport> reports() {
+      return reports;
+    }
+  }
 
   private void take(Exchange exchange) {
     Request request = Objects.requireNonNull(exchange.getIn().getBody(Request.class));
     Ledger ledger = new Ledger(request.paths());
-    Arrival arrival = new Arrival(store.clock().instant());
-    intake.take(
-        request.paths(),
-        arrival,
-        report -> {
-          ledger.note(report, arrival);
-          request.reports().add(report);
-          told.accept(report);
-        });
+    Arrival arrival = new Arrival(store.arrivals().begin(request));
+    try {
+      intake.take(
+          request.paths(),
+          arrival,
+          report -> {
+            ledger.note(report, arrival);
+            FileReport named = named(report);
+            request.reports().add(named);
+            told.accept(named);
+          });
+    } finally {
+      store.arrivals().end(request);
+    }
+  }
+
+  // a path that was refused as a whole stands there in full
+  private FileReport named(FileReport report) {
+    boolean full = Path.of(report.file()).isAbsolute();
+    return full
+        ? new FileReport(
+            call.shown(Path.of(report.file())).toString(),
+            report.ending(),
+            report.tables(),
+            report.refusal())
+        : report;
   }
 
   /** Which of the files were read to their end. */

@@ -2,8 +2,6 @@ package wuse.app.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import sun.misc.Signal;
 import wuse.app.nightly.DryRun;
 import wuse.app.nightly.NightOrder;
 import wuse.app.nightly.NightRefused;
@@ -75,7 +73,7 @@ final class Night {
           .println(
               wuse.json()
                   ? "{\"run\":%d,\"state\":\"%s\"}".formatted(no, approved.state().zh())
-                  : catalogue.say("grade.approved", no, person, page));
+                  : catalogue.say("grade.approved", no, person, shown(page)));
       return ExitCode.OK.number();
     } catch (NightRefused refused) {
       throw refusal(refused);
@@ -106,26 +104,21 @@ final class Night {
     }
   }
 
-  /**
-   * The first Ctrl-C lets the chunk end and keeps all that was graded, the second does not wait.
-   */
+  /** The first Ctrl-C lets the chunk end and keeps all that was graded. */
   private void listen() {
-    AtomicBoolean asked = new AtomicBoolean();
-    Signal.handle(
-        new Signal("INT"),
-        signal -> {
-          if (asked.getAndSet(true)) {
-            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
-          }
-          wuse.err().println("\n" + catalogue.say("grade.stopping"));
-          wuse.err().flush();
-          run.stop();
-        });
+    wuse.caller()
+        .interruption()
+        .onFirst(
+            () -> {
+              wuse.err().println("\n" + catalogue.say("grade.stopping"));
+              wuse.err().flush();
+              run.stop();
+            });
   }
 
   private int end(NightResult result) {
     if (result.exit() == NightResult.Exit.INTERRUPTED) {
-      wuse.err().println(catalogue.say("grade.interrupted", result.run().no(), home));
+      wuse.err().println(catalogue.say("grade.interrupted", result.run().no(), shown(home)));
       return result.exit().code();
     }
     NightReport report = new Reports(store, reader, settings.stale()).of(result.run());
@@ -134,8 +127,12 @@ final class Night {
         .print(
             wuse.json()
                 ? new ReportJson(catalogue.language()).line(report) + "\n"
-                : new NightText(catalogue).of(report, result, page));
+                : new NightText(catalogue).of(report, result, shown(page)));
     return result.exit().code();
+  }
+
+  private Path shown(Path path) {
+    return wuse.caller().call().shown(path);
   }
 
   private Path write(NightReport report) {

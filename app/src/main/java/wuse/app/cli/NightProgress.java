@@ -1,6 +1,5 @@
 package wuse.app.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -24,28 +23,13 @@ final class NightProgress implements Progress {
   private final boolean terminal;
 
   NightProgress(Wuse wuse) {
-    this(wuse.err(), wuse.catalogue(), isTerminal());
+    this(wuse.err(), wuse.catalogue(), wuse.caller().call().terminal());
   }
 
   NightProgress(PrintWriter err, Catalogue catalogue, boolean terminal) {
     this.err = err;
     this.catalogue = catalogue;
     this.terminal = terminal;
-  }
-
-  /** From Java 22 on there is a console without a terminal too. */
-  static boolean isTerminal() {
-    Console console = System.console();
-    boolean dumb = "dumb".equals(System.getenv("TERM"));
-    return console != null && !dumb && saysTerminal(console);
-  }
-
-  private static boolean saysTerminal(Console console) {
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException before22) {
-      return true;
-    }
   }
 
   @Override

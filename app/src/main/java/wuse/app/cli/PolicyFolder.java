@@ -14,10 +14,15 @@ import wuse.policy.Reading;
 /** The packs below one folder. */
 final class PolicyFolder {
   private final Path root;
+  private final Path directory;
   private final Catalogue catalogue;
 
-  PolicyFolder(Path root, Catalogue catalogue) {
+  /**
+   * @param directory where the caller stands
+   */
+  PolicyFolder(Path root, Path directory, Catalogue catalogue) {
     this.root = root;
+    this.directory = directory;
     this.catalogue = catalogue;
   }
 
@@ -32,9 +37,8 @@ final class PolicyFolder {
 
   /** How its files are named to people: below the folder where we stand, or by its own name. */
   String shown() {
-    Path here = Path.of("").toAbsolutePath();
     Path folder = root.toAbsolutePath().normalize();
-    Path shown = folder.startsWith(here) ? here.relativize(folder) : folder.getFileName();
+    Path shown = folder.startsWith(directory) ? directory.relativize(folder) : folder.getFileName();
     return shown == null || shown.toString().isEmpty()
         ? ""
         : shown.toString().replace('\\', '/') + "/";
@@ -43,7 +47,7 @@ final class PolicyFolder {
   /** A pack as it is named, also where it was named as a folder on the disk. */
   String path(String named) {
     String plain = named.replaceAll("/+$", "");
-    Path folder = Path.of(plain).toAbsolutePath().normalize();
+    Path folder = directory.resolve(plain).normalize();
     Path below = root.toAbsolutePath().normalize();
     boolean onDisk = !root.resolve(plain).toFile().isDirectory() && folder.startsWith(below);
     return onDisk ? below.relativize(folder).toString().replace('\\', '/') : plain;

@@ -46,14 +46,18 @@ final class QuarantineReplay implements Callable<Integer> {
       this.store = store;
       this.reader =
           new TableReader(Mappings.load(), store.units(), store.facts(), FileLimits.usual());
-      this.arrival = new Arrival(store.clock().instant());
+      this.arrival = new Arrival(store.arrivals().begin(this));
     }
 
     int run() {
-      List<Waiting> page = store.quarantine().list(filter, still, PAGE);
-      while (!page.isEmpty()) {
-        page.forEach(this::again);
-        page = store.quarantine().list(filter, still, PAGE);
+      try {
+        List<Waiting> page = store.quarantine().list(filter, still, PAGE);
+        while (!page.isEmpty()) {
+          page.forEach(this::again);
+          page = store.quarantine().list(filter, still, PAGE);
+        }
+      } finally {
+        store.arrivals().end(this);
       }
       say();
       return ExitCode.OK.number();
@@ -63,6 +67,7 @@ final class QuarantineReplay implements Callable<Integer> {
      * The row is forgotten after what it says has been kept; the same again would change nothing.
      */
     private void again(Waiting waiting) {
+      wuse.caller().refuseWhereGone(wuse.catalogue());
       Delivery delivery = reader.replay(waiting.rejected(), arrival);
       receipt = receipt.plus(store.facts().accept(delivery));
       if (delivery.rejected().isEmpty()) {

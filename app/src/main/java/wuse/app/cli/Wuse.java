@@ -24,6 +24,7 @@ public final class Wuse implements Runnable {
   private static final List<String> PLAIN =
       List.of("demo", "ingest", "grade", "why", "quarantine", "verify", "evaluate", "policy");
 
+  private final Caller caller;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Catalogue catalogue;
@@ -56,9 +57,10 @@ public final class Wuse implements Runnable {
     EN
   }
 
-  private Wuse(PrintWriter out, PrintWriter err, Catalogue catalogue) {
-    this.out = out;
-    this.err = err;
+  private Wuse(Caller caller, Catalogue catalogue) {
+    this.caller = caller;
+    this.out = writer(caller.out());
+    this.err = writer(caller.err());
     this.catalogue = catalogue;
   }
 
@@ -72,13 +74,22 @@ public final class Wuse implements Runnable {
   }
 
   /**
-   * Runs one command.
+   * Runs one command of this process.
    *
    * @return the exit code
    */
   static int run(String[] arguments, PrintStream out, PrintStream err) {
-    Catalogue catalogue = Catalogue.in(language(arguments));
-    Wuse wuse = new Wuse(writer(out), writer(err), catalogue);
+    return run(Caller.here(List.of(arguments), out, err));
+  }
+
+  /**
+   * Runs one command, whoever called it.
+   *
+   * @return the exit code
+   */
+  static int run(Caller caller) {
+    String[] arguments = caller.call().arguments().toArray(String[]::new);
+    Wuse wuse = new Wuse(caller, Catalogue.in(language(arguments)));
     int exit = wuse.commandLine().execute(arguments);
     wuse.out.flush();
     wuse.err.flush();
@@ -101,7 +112,7 @@ public final class Wuse implements Runnable {
   private CommandLine commandLine() {
     CommandLine line = new CommandLine(this);
     commands().forEach(line::addSubcommand);
-    Complaints complaints = new Complaints(catalogue);
+    Complaints complaints = new Complaints(catalogue, caller.call().traced());
     return line.setResourceBundle(catalogue.bundle())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOverwrittenOptionsAllowed(false)
@@ -136,6 +147,10 @@ public final class Wuse implements Runnable {
     throw new ParameterException(spec.commandLine(), catalogue.say("usage.noCommand"));
   }
 
+  Caller caller() {
+    return caller;
+  }
+
   PrintWriter out() {
     return out;
   }
@@ -158,18 +173,13 @@ public final class Wuse implements Runnable {
    * @throws Refusal where there is none
    */
   PolicyFolder policies() {
-    Path root =
-        packs != null
-            ? packs
-            : Stream.of(System.getProperty("wuse.packs"), System.getenv("WUSE_PACKS"))
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .map(Path::of)
-                .orElse(Path.of("packs"));
-    if (!Files.isDirectory(root)) {
+    Path named = caller.call().packs();
+    Path root = packs != null ? packs : named != null ? named : Path.of("packs");
+    Path full = caller.call().resolve(root);
+    if (!Files.isDirectory(full)) {
       throw new Refusal(ExitCode.USAGE, catalogue.say("packs.none", root));
     }
-    return new PolicyFolder(root, catalogue);
+    return new PolicyFolder(full, caller.call().directory(), catalogue);
   }
 
   /** What the build wrote into the jar. */

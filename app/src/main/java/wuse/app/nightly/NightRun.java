@@ -3,7 +3,6 @@ package wuse.app.nightly;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wuse.app.nightly.NightResult.Exit;
@@ -29,7 +28,6 @@ public final class NightRun {
   private final Packs packs;
   private final NightSettings settings;
   private final NightJob job;
-  private final AtomicBoolean busy = new AtomicBoolean();
   private volatile @Nullable Watch watch;
 
   public NightRun(Store store, PackReader reader, NightSettings settings) {
@@ -65,10 +63,10 @@ public final class NightRun {
    * @throws NightRefused if there is none
    */
   public NightResult resume(Progress progress) throws NightRefused {
-    Run run = unfinished().orElseThrow(NightRun::nothingToResume);
     return alone(
         progress,
         own -> {
+          Run run = unfinished().orElseThrow(NightRun::nothingToResume);
           own.enter(Phase.PREPARE, 0);
           store.nights().reopen(run);
           return finish(run, groups(run), own);
@@ -112,20 +110,24 @@ public final class NightRun {
   }
 
   private NightResult alone(Progress progress, Work work) throws NightRefused {
-    if (!busy.compareAndSet(false, true)) {
+    takeTurn();
+    try (Watch own = new Watch(progress)) {
+      watch = own;
+      return work.with(own);
+    } finally {
+      watch = null;
+      store.turn().giveBack();
+    }
+  }
+
+  private void takeTurn() throws NightRefused {
+    if (!store.turn().take()) {
       throw new NightRefused(
           1,
           new Words(
               "另一次评定正在进行，本次未开始。请等它结束后再试。",
               "Another run is going on; this one did not begin. Try again when it has ended."),
           List.of());
-    }
-    try (Watch own = new Watch(progress)) {
-      watch = own;
-      return work.with(own);
-    } finally {
-      watch = null;
-      busy.set(false);
     }
   }
 
@@ -176,17 +178,27 @@ public final class NightRun {
     }
   }
 
-  /** Whether a night is going on in this process. */
+  /** Whether a night is going on in this home. */
   public boolean isBusy() {
-    return busy.get();
+    return store.turn().isTaken();
   }
 
   /**
    * A person lets a held night take effect.
    *
-   * @throws NightRefused if there is no such run or it is not held
+   * @throws NightRefused if there is no such run or it is not held, or while another night goes on:
+   *     that one began with what held before
    */
   public Run approve(long run, String person) throws NightRefused {
+    takeTurn();
+    try {
+      return approved(run, person);
+    } finally {
+      store.turn().giveBack();
+    }
+  }
+
+  private Run approved(long run, String person) throws NightRefused {
     if (!store.nights().approve(run, person)) {
       throw new NightRefused(
           2,

@@ -27,6 +27,8 @@ public final class Store implements AutoCloseable {
   private final Runs runs;
   private final Decisions decisions;
   private final NightBook nights;
+  private final Arrivals arrivals;
+  private final NightTurn turn = new NightTurn();
 
   private Store(HomeLock lock, Database database, InstantSource clock) {
     FactBlocks blocks = Layouts.blocks(database);
@@ -45,6 +47,7 @@ public final class Store implements AutoCloseable {
     this.runs = new Runs(database, slices);
     this.nights = new NightBook(database, slices, runs, clock);
     this.decisions = new Decisions(database, slices, runs, nights);
+    this.arrivals = new Arrivals(clock);
   }
 
   /**
@@ -103,6 +106,16 @@ public final class Store implements AutoCloseable {
 
   public Decisions decisions() {
     return decisions;
+  }
+
+  /** What is being taken in, and what a night that begins now may know. */
+  public Arrivals arrivals() {
+    return arrivals;
+  }
+
+  /** Whose turn it is to grade. */
+  public NightTurn turn() {
+    return turn;
   }
 
   /** What a night writes; for the nightly run alone. */
