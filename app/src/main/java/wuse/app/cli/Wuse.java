@@ -22,7 +22,16 @@ import picocli.CommandLine.Spec;
 public final class Wuse implements Runnable {
   /** Commands that say all they have to say themselves: no logger speaks beside them. */
   private static final List<String> PLAIN =
-      List.of("demo", "ingest", "grade", "why", "quarantine", "verify", "evaluate", "policy");
+      List.of(
+          "demo",
+          "ingest",
+          "grade",
+          "why",
+          "quarantine",
+          "verify",
+          "evaluate",
+          "policy",
+          "account");
 
   private final Caller caller;
   private final PrintWriter out;
@@ -105,6 +114,8 @@ public final class Wuse implements Runnable {
         new Why(this),
         new Quarantine(this).commandLine(),
         new Verify(this),
+        new Serve(this),
+        new AccountCommand(this).commandLine(),
         new Evaluate(this),
         new Policy(this).commandLine());
   }

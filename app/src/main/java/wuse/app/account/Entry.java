@@ -1,0 +1,41 @@
+package wuse.app.account;
+
+import java.time.Instant;
+import wuse.facts.Named;
+
+/**
+ * One entry of the journal.
+ *
+ * @param who account that did it, or tried; for the command line the name of its user
+ * @param whom account that it was done to; empty where none
+ * @param said in what way; empty where there is nothing more to say
+ * @param origin address that the request came from, or {@code command line}
+ */
+public record Entry(
+    long no, Instant at, String who, What what, String whom, String said, String origin) {
+
+  /** What happened. */
+  public enum What implements Named {
+    SIGNED_IN("登录"),
+    SIGNED_OUT("退出"),
+    REFUSED("登录被拒"),
+    LOCKED("锁定"),
+    DENIED("越权被拒"),
+    ADDED("新建账号"),
+    PASSWORD("更改口令"),
+    ROLES("更改角色"),
+    DISABLED("停用账号"),
+    ENABLED("启用账号");
+
+    private final String zh;
+
+    What(String zh) {
+      this.zh = zh;
+    }
+
+    @Override
+    public String zh() {
+      return zh;
+    }
+  }
+}

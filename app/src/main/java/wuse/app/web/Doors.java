@@ -1,0 +1,60 @@
+package wuse.app.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import wuse.app.account.Accounts;
+import wuse.app.account.Passwords;
+
+/** Who gets in, how, and what browsers are told to refuse. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+  /** No script but our own files, nothing from elsewhere, no frame around us. */
+  static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http, Known known, Comings comings, Accounts accounts) {
+    DaoAuthenticationProvider signIn = new DaoAuthenticationProvider(known);
+    signIn.setPasswordEncoder(Passwords.encoder());
+    return http.authenticationProvider(signIn)
+        .authorizeHttpRequests(Doors::guard)
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .successHandler(comings.signedIn())
+                    .failureHandler(comings.refused()))
+        .logout(out -> out.addLogoutHandler(comings.leaving()).logoutSuccessUrl("/login?out"))
+        .exceptionHandling(refused -> refused.accessDeniedHandler(comings.denied()))
+        .addFilterBefore(new StillKnown(accounts), AnonymousAuthenticationFilter.class)
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                    .frameOptions(frames -> frames.deny())
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .build();
+  }
+
+  private static void guard(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+    for (Door door : Door.ALL) {
+      if (door.isOpen()) {
+        requests.requestMatchers(door.address()).permitAll();
+      } else {
+        requests.requestMatchers(door.address()).hasAnyAuthority(door.authorities());
+      }
+    }
+    requests.anyRequest().denyAll();
+  }
+}

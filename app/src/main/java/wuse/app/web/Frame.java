@@ -1,0 +1,75 @@
+package wuse.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import wuse.app.sheet.Samples;
+import wuse.app.store.Store;
+
+/** What every page shows around what it is about. */
+@ControllerAdvice
+class Frame {
+  private final Store store;
+  private volatile boolean sample;
+
+  Frame(Store store) {
+    this.store = store;
+  }
+
+  /** The language of the page, as HTML names it. */
+  @ModelAttribute("htmlLang")
+  String htmlLang(Locale locale) {
+    return locale.getLanguage().equals("en") ? "en" : "zh-CN";
+  }
+
+  /** The language of the page, as the house names it: {@code zh} or {@code en}. */
+  @ModelAttribute("lang")
+  String lang(Locale locale) {
+    return locale.getLanguage().equals("en") ? "en" : "zh";
+  }
+
+  /** This very page in the other language. */
+  @ModelAttribute("otherLang")
+  String otherLang(HttpServletRequest request, Locale locale) {
+    UriComponentsBuilder here = UriComponentsBuilder.newInstance();
+    request
+        .getParameterMap()
+        .forEach((name, values) -> here.queryParam(name, List.of(values).toArray()));
+    return here.replaceQueryParam("lang", locale.getLanguage().equals("en") ? "zh" : "en")
+        .encode()
+        .build()
+        .toUriString();
+  }
+
+  /** Whether the units are made up; what was so stays so while the store does not answer. */
+  @ModelAttribute("sample")
+  boolean sample() {
+    if (!sample) {
+      try {
+        sample =
+            store.dossiers().freshness().stream()
+                .anyMatch(source -> Samples.madeUp(source.source()));
+      } catch (RuntimeException storeIsSilent) {
+        return sample;
+      }
+    }
+    return sample;
+  }
+
+  /** Who looks; null before the login. */
+  @ModelAttribute("visitor")
+  @Nullable Visitor visitor(@AuthenticationPrincipal @Nullable Visitor visitor) {
+    return visitor;
+  }
+
+  /** Where we are, for the way through the site. */
+  @ModelAttribute("here")
+  String here(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+}
