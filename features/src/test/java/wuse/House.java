@@ -42,7 +42,8 @@ final class House {
     "wuse.dossier..",
     "wuse.decision..",
     "wuse.grading..",
-    "wuse.simulate.."
+    "wuse.simulate..",
+    "wuse.schema.."
   };
 
   /** Packages under {@code rules}: same facts, same pack, same day, same answer, on any machine. */

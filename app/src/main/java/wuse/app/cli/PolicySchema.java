@@ -1,36 +1,90 @@
 package wuse.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import wuse.dossier.DossierSchema;
-import wuse.policy.Reading;
+import wuse.policy.FileKind;
+import wuse.policy.NearestName;
+import wuse.schema.PackSchema;
 
-/** Prints the JSON Schema of what people and programs write. */
+/** Prints the JSON Schema of what people and programs write, or writes those of all pack files. */
 @Command(name = "schema", sortOptions = false)
 final class PolicySchema implements Callable<Integer> {
+  private static final String DOSSIER = "dossier";
+
   private final Wuse wuse;
 
-  @Parameters(paramLabel = "dossier")
-  private Subject subject = Subject.DOSSIER;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  enum Subject {
-    DOSSIER
-  }
+  @Parameters(paramLabel = "KIND", arity = "0..1")
+  private @Nullable String kind;
+
+  @Option(names = "--all", paramLabel = "DIR")
+  private @Nullable Path all;
 
   PolicySchema(Wuse wuse) {
     this.wuse = wuse;
   }
 
   @Override
-  public Integer call() {
-    Reading reading = wuse.policies().read(List.of());
-    String schema =
-        switch (subject) {
-          case DOSSIER -> DossierSchema.of(reading.drafts(), wuse.catalogue().language());
-        };
-    wuse.out().println(schema);
+  public Integer call() throws IOException {
+    if ((kind == null) == (all == null)) {
+      throw new ParameterException(
+          spec.commandLine(), wuse.catalogue().say("schema.which", known()));
+    }
+    if (all != null) {
+      writeTo(all);
+    } else if (kind != null) {
+      wuse.out().print(schema(kind.toLowerCase(Locale.ROOT)));
+    }
     return ExitCode.OK.number();
+  }
+
+  private void writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (FileKind one : FileKind.values()) {
+      Path file = folder.resolve(one.schema());
+      Files.writeString(file, PackSchema.of(one));
+      wuse.out().println(file);
+    }
+  }
+
+  private String schema(String word) {
+    if (word.equals(DOSSIER)) {
+      String language = wuse.catalogue().language();
+      return DossierSchema.of(wuse.policies().read(List.of()).drafts(), language) + "\n";
+    }
+    return FileKind.named(word).map(PackSchema::of).orElseThrow(() -> unknown(word));
+  }
+
+  private ParameterException unknown(String word) {
+    String nearest = NearestName.of(word, words().toList());
+    return new ParameterException(
+        spec.commandLine(),
+        nearest.isEmpty()
+            ? wuse.catalogue().say("schema.unknown", word, known())
+            : wuse.catalogue().say("usage.unknown.near", word, nearest));
+  }
+
+  private static String known() {
+    return words().collect(Collectors.joining(" "));
+  }
+
+  private static Stream<String> words() {
+    return Stream.concat(Arrays.stream(FileKind.values()).map(FileKind::word), Stream.of(DOSSIER));
   }
 }

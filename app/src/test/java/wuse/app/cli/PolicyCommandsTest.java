@@ -79,6 +79,19 @@ class PolicyCommandsTest {
     assertThat(call.out()).contains("\"annual_report_days_late\"", "\"年度执行报告逾期天数\"", "\"行政处罚\"");
   }
 
+  @Test
+  void the_schemas_of_all_files_are_written_as_shipped() throws IOException {
+    Call call = Call.of("policy", "schema", "--all", folder.resolve("schema"));
+
+    assertThat(call.exit()).as(call.err()).isZero();
+    assertThat(call.out()).contains("indicator.schema.json", "calendar.schema.json");
+    for (String line : call.out().lines().toList()) {
+      Path shipped = Call.PACKS.resolve("schema").resolve(Path.of(line).getFileName());
+      assertThat(Path.of(line)).hasSameTextualContentAs(shipped);
+    }
+    assertThat(Call.of("policy", "schema", "indicator").out()).contains("\"严重程度\"", "\"veto\"");
+  }
+
   private void copyOfPacks() throws IOException {
     try (Stream<Path> all = Files.walk(Call.PACKS)) {
       for (Path from : all.filter(Files::isRegularFile).toList()) {

@@ -3,6 +3,7 @@ package wuse.policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,21 +21,37 @@ public final class Block {
   private final Scalars scalars;
   private final Faults faults;
   private final boolean absent;
+  private final @Nullable Keys keys;
   private final Set<String> known = new LinkedHashSet<>();
 
-  private Block(Node.Fields fields, Faults faults, boolean absent) {
+  private Block(Node.Fields fields, @Nullable Keys keys, Faults faults, boolean absent) {
     this.fields = fields;
+    this.keys = keys;
     this.faults = faults;
     this.scalars = new Scalars(faults);
     this.absent = absent;
   }
 
+  /** A mapping with the keys that are asked of it. */
   public static Block of(Node node, Faults faults) {
+    return read(node, null, faults);
+  }
+
+  /**
+   * A mapping with declared keys.
+   *
+   * @throws IllegalArgumentException later, where a key is asked that they do not declare
+   */
+  static Block of(Node node, Keys keys, Faults faults) {
+    return read(node, keys, faults);
+  }
+
+  private static Block read(Node node, @Nullable Keys keys, Faults faults) {
     if (node instanceof Node.Fields fields) {
-      return new Block(fields, faults, false);
+      return new Block(fields, keys, faults, false);
     }
     new Scalars(faults).notA("W0203", node);
-    return new Block(new Node.Fields(Map.of(), node.place()), faults, true);
+    return new Block(new Node.Fields(Map.of(), node.place()), keys, faults, true);
   }
 
   public Node.Place place() {
@@ -51,7 +68,11 @@ public final class Block {
 
   /** The value, or {@code null} where the key is not there. */
   public @Nullable Node get(String key) {
-    known.add(key);
+    if (keys == null) {
+      known.add(key);
+    } else if (!keys.has(key)) {
+      throw new IllegalArgumentException("not declared: " + keys.name() + "." + key);
+    }
     return fields.get(key);
   }
 
@@ -150,13 +171,23 @@ public final class Block {
     return value == null ? List.of() : scalars.items(value);
   }
 
-  public Block block(String key) {
-    return Block.of(need(key), faults);
+  Block block(String key, Keys of) {
+    return Block.of(need(key), of, faults);
   }
 
-  public @Nullable Block blockIf(String key) {
+  @Nullable Block blockIf(String key, Keys of) {
     Node value = get(key);
-    return value == null ? null : Block.of(value, faults);
+    return value == null ? null : Block.of(value, of, faults);
+  }
+
+  /** Every mapping of a list. */
+  List<Block> blocks(String key, Keys of) {
+    return items(key).stream().map(item -> Block.of(item, of, faults)).toList();
+  }
+
+  /** As {@link #blocks}, none where the key is not there. */
+  List<Block> blocksIf(String key, Keys of) {
+    return itemsIf(key).stream().map(item -> Block.of(item, of, faults)).toList();
   }
 
   /**
@@ -164,27 +195,32 @@ public final class Block {
    */
   public Map<String, Node.Field> others() {
     Map<String, Node.Field> others = new LinkedHashMap<>(fields.of());
-    others.keySet().removeAll(known);
+    others.keySet().removeAll(known());
     known.addAll(others.keySet());
     return others;
   }
 
-  /** Says that these keys are known, and not read here. */
-  public Block ignoring(String... keys) {
-    known.addAll(List.of(keys));
-    return this;
+  /** Lets keys pass that were reported already: each for itself may be there, but not together. */
+  void letPass(Collection<String> reported) {
+    known.addAll(reported);
   }
 
-  private List<String> notYetWritten() {
-    return known.stream().filter(key -> !has(key)).toList();
+  private Set<String> known() {
+    Set<String> all = new LinkedHashSet<>();
+    if (keys != null) {
+      all.addAll(keys.beside(fields.of().keySet()));
+    }
+    all.addAll(known);
+    return all;
   }
 
-  /** Reports every key that nobody asked for. */
+  /** Reports every key that is not declared, or where none are, that nobody asked for. */
   public void close() {
+    Set<String> known = known();
     for (Node.Field field : fields.of().values()) {
       String key = field.key().text();
       if (!known.contains(key)) {
-        String nearest = NearestName.of(key, notYetWritten());
+        String nearest = NearestName.of(key, known.stream().filter(one -> !has(one)).toList());
         if (!nearest.isEmpty()) {
           faults.misspelt(nearest, place());
         }

@@ -25,6 +25,40 @@ final class FactsReader {
   private static final Set<Take> SINCE =
       EnumSet.of(Take.DAYS_SINCE, Take.DAYS_UNTIL, Take.MONTHS_SINCE, Take.YEARS_SINCE);
 
+  private static final Content FIELDS = new Content.Pair(Content.Plain.FIELD);
+  private static final Keys SPAN =
+      Keys.of("matching.days")
+          .oneOf(
+              Keys.of("matching.days").need("days", FIELDS),
+              Keys.of("matching.days").need("workdays", FIELDS))
+          .need("is", Content.Plain.VALUE);
+  private static final Keys COMPOSED =
+      Keys.of("of")
+          .oneOf(
+              Keys.of("of").need("days", FIELDS),
+              Keys.of("of").need("workdays", FIELDS),
+              Keys.of("of").need("sum", Content.Plain.FIELD).need("over", Content.Plain.FIELD),
+              Keys.of("of")
+                  .need(
+                      "matching",
+                      new Content.Either(List.of(Content.group(SPAN), Content.Plain.WHERE))),
+              Keys.of("of").need("ratio", FIELDS));
+  private static final Keys LAPSE =
+      Keys.of("until").need("field", Content.Plain.FIELD).need("plus", Content.Plain.PERIOD);
+
+  /** The keys of a term that is found from facts. */
+  static final Keys KEYS =
+      Keys.of("term")
+          .need("from", Content.Plain.KIND)
+          .may("where", Content.Plain.WHERE)
+          .may("within", Content.Plain.PERIOD)
+          .may("on", Content.Plain.FIELD)
+          .may("current", FIELDS)
+          .may("until", Content.group(LAPSE))
+          .need("take", Content.Word.of(TAKES.keySet()))
+          .may("of", new Content.Either(List.of(Content.Plain.FIELD, Content.group(COMPOSED))))
+          .may("default", Content.Plain.VALUE);
+
   private final Vocabulary vocabulary;
   private final ConditionReader conditions;
   private final CellText cells;
@@ -41,7 +75,6 @@ final class FactsReader {
     FactKind<?> kind = vocabulary.kind(block.need("from"));
     if (kind == null) {
       faults.gap();
-      block.ignoring("where", "within", "on", "current", "until", "take", "of", "default");
       return new Derivation.Given();
     }
     Node where = block.get("where");
@@ -57,7 +90,7 @@ final class FactsReader {
         block.periodIf("within"),
         date(kind, block.get("on")),
         validity(kind, block.get("current")),
-        lapse(kind, block.blockIf("until")),
+        lapse(kind, block.blockIf("until", LAPSE)),
         take,
         of,
         fallback == null ? null : fallback.point(),
@@ -126,7 +159,7 @@ final class FactsReader {
       return missing(kind, take, block);
     }
     if (node instanceof Node.Fields) {
-      return composed(kind, Block.of(node, faults));
+      return composed(kind, Block.of(node, COMPOSED, faults));
     }
     FactField field = vocabulary.field(kind, node);
     return field == null ? null : new Measure.OfField(field);
@@ -181,7 +214,7 @@ final class FactsReader {
     if (!(node instanceof Node.Fields fields && fields.of().containsKey("is"))) {
       return new Measure.Matching(conditions.read(node, kind));
     }
-    Block block = Block.of(node, faults);
+    Block block = Block.of(node, SPAN, faults);
     Measure days = days(kind, block);
     Node is = block.need("is");
     UnaryTest test = cells.read(is, CellReader.Kind.NUMBER, List.of());

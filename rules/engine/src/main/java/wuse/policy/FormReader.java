@@ -11,6 +11,32 @@ import org.jspecify.annotations.Nullable;
 /** Reads one pack: what every form has, then what its form concludes. */
 final class FormReader {
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
+  private static final Keys RESULT =
+      Keys.of("result").need("result", Content.Plain.NAME).need("as", Content.Plain.NAME);
+  private static final Keys CATEGORY =
+      Keys.of("category")
+          .need("id", Content.Plain.NAME)
+          .need("name", Scalars.BOTH_LANGUAGES)
+          .need("weight", Content.Plain.POINTS)
+          .notes("note");
+  private static final Keys HEAD =
+      Keys.of("pack")
+          .need("pack", Content.Plain.NAME)
+          .need("form", Content.Word.of(List.of("scorecard", "roster")))
+          .need("role", Content.Plain.TEXT)
+          .need("name", Scalars.BOTH_LANGUAGES)
+          .need("authority", Content.Plain.TEXT)
+          .need("region", Content.Plain.TEXT)
+          .need("notice", Scalars.BOTH_LANGUAGES)
+          .may("reads", Content.groups(RESULT))
+          .notes("note", "source");
+  static final Keys SCORECARD =
+      HEAD.need("indicators", Content.Plain.COUNT)
+          .need("categories", Content.groups(CATEGORY))
+          .need("versions", Content.groups(SchemeReader.VERSION));
+  static final Keys ROSTER =
+      HEAD.may("indicators", Content.Plain.COUNT)
+          .need("versions", Content.groups(RosterReader.VERSION));
 
   private final String path;
   private final Library library;
@@ -40,18 +66,24 @@ final class FormReader {
       vocabulary.glossary();
       return null;
     }
-    Block block = Block.of(node, faults);
     Map<String, Form> forms = new LinkedHashMap<>();
     forms.put("scorecard", this::scorecard);
     forms.put("roster", this::roster);
+    Block block = Block.of(node, isRoster(node) ? ROSTER : SCORECARD, faults);
     Form form = block.wordOrNull("form", forms);
     Pack.Head head = head(block);
     if (form == null) {
       return null;
     }
     Pack pack = form.read(head, block, indicators);
-    block.ignoring("note", "source").close();
+    block.close();
     return pack;
+  }
+
+  private static boolean isRoster(Node node) {
+    return node instanceof Node.Fields fields
+        && fields.get("form") instanceof Node.Text form
+        && form.text().equals("roster");
   }
 
   private Pack.Head head(Block block) {
@@ -76,8 +108,7 @@ final class FormReader {
 
   private List<Pack.ResultRead> reads(Block block) {
     List<Pack.ResultRead> reads = new ArrayList<>();
-    for (Node item : block.itemsIf("reads")) {
-      Block one = Block.of(item, faults);
+    for (Block one : block.blocksIf("reads", RESULT)) {
       Node role = one.need("result");
       Node as = one.need("as");
       Term term = vocabulary.term(as);
@@ -94,7 +125,8 @@ final class FormReader {
 
   private Pack roster(Pack.Head head, Block block, List<IndicatorFile> indicators) {
     RosterReader reader = new RosterReader(vocabulary, cells, citations, faults);
-    return new Pack.Roster(head, new Timeline(faults).read(block, reader::read));
+    return new Pack.Roster(
+        head, new Timeline(faults).read(block, RosterReader.VERSION, reader::read));
   }
 
   private Pack scorecard(Pack.Head head, Block block, List<IndicatorFile> files) {
@@ -113,7 +145,7 @@ final class FormReader {
         head,
         List.copyOf(categories.values()),
         indicators,
-        new Timeline(faults).read(block, reader::read));
+        new Timeline(faults).read(block, SchemeReader.VERSION, reader::read));
   }
 
   /** Empty where one of them is broken. */
@@ -121,12 +153,11 @@ final class FormReader {
     int before = faults.gaps();
     Map<String, Pack.Category> categories = new LinkedHashMap<>();
     Map<String, Position> ids = new LinkedHashMap<>();
-    for (Node item : block.items("categories")) {
-      Block one = Block.of(item, faults);
+    for (Block one : block.blocks("categories", CATEGORY)) {
       Node id = one.need("id");
       Pack.Category category =
           new Pack.Category(new Scalars(faults).name(id), one.words("name"), one.number("weight"));
-      one.ignoring("note").close();
+      one.close();
       Position first = ids.putIfAbsent(category.id(), id.place().at());
       if (first != null && !category.id().isEmpty()) {
         faults.error("W0327", id.place(), first, category.id());
@@ -157,7 +188,7 @@ final class FormReader {
         faults.gap();
         continue;
       }
-      Block block = Block.of(file.node(), faults);
+      Block block = Block.of(file.node(), IndicatorReader.KEYS, faults);
       Indicator indicator = reader.read(block);
       checkPlace(file, block, indicator, categories);
       Indicator first = indicators.putIfAbsent(indicator.id(), indicator);

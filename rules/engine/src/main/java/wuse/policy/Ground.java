@@ -8,6 +8,12 @@ import java.util.List;
  * them, where it comes from.
  */
 record Ground(List<Citation> basis, LocalDate reviewed, String origin) {
+  static final Keys KEYS =
+      Keys.of("ground")
+          .need("basis", new Content.Many(Content.Plain.CITATION))
+          .may("verification", new Content.Entries(Content.Plain.TEXT))
+          .need("reviewed", Content.Plain.DATE)
+          .need("origin", Content.Plain.TEXT);
 
   static Ground of(Block version, CitationReader citations) {
     List<Citation> basis = citations.basis(version);

@@ -16,6 +16,35 @@ final class IndicatorReader {
       Choice.of(Indicator.Missing.values());
   static final Map<String, Standing> STANDINGS = Choice.of(Standing.values(), Standing::zh);
 
+  private static final Keys READ =
+      Keys.of("reads").need("term", Content.Plain.NAME).may("unit", Content.Plain.TEXT);
+  private static final Keys BAND =
+      Keys.of("band")
+          .oneOf(
+              Keys.of("band").need("otherwise", new Content.Affirmed()),
+              Keys.of("band").need("when", Content.Plain.CELL_OR_CONDITION))
+          .need("deduct", Content.Plain.POINTS)
+          .may("says", Scalars.BOTH_LANGUAGES)
+          .notes("note");
+  private static final Keys VERSION =
+      Timeline.version("rule")
+          .may("standing", Content.Word.of(STANDINGS.keySet()))
+          .need("bands", Content.groups(BAND))
+          .need("missing", Content.Word.of(MISSING.keySet()))
+          .may("veto", Content.group(VetoReader.KEYS))
+          .notes("note");
+  static final Keys KEYS =
+      Keys.of("indicator")
+          .need("id", Content.Plain.NAME)
+          .need("name", Scalars.BOTH_LANGUAGES)
+          .need("category", Content.Plain.NAME)
+          .need("severity", Content.Word.of(SEVERITIES.keySet()))
+          .may("applies", Content.Plain.CONDITION)
+          .need("reads", new Content.Either(List.of(Content.group(READ), Content.groups(READ))))
+          .need("points", Content.Plain.POINTS)
+          .need("versions", Content.groups(VERSION))
+          .notes("note");
+
   private final Map<String, Pack.Category> categories;
   private final Vocabulary vocabulary;
   private final ConditionReader conditions;
@@ -54,12 +83,12 @@ final class IndicatorReader {
             applies == null ? Condition.ALWAYS : conditions.read(applies),
             reads,
             points,
-            new Timeline(faults).read(block, version -> rule(version, severity, reads)),
+            new Timeline(faults).read(block, VERSION, version -> rule(version, severity, reads)),
             id.place().at());
     if (counted) {
       checkPoints(block.need("points"), indicator);
     }
-    block.ignoring("note").close();
+    block.close();
     return indicator;
   }
 
@@ -83,7 +112,7 @@ final class IndicatorReader {
     List<Node> items = node instanceof Node.Items many ? many.of() : List.of(node);
     List<Term> terms = new ArrayList<>();
     for (Node item : items) {
-      Term term = readOne(Block.of(item, faults));
+      Term term = readOne(Block.of(item, READ, faults));
       if (term == null) {
         return List.of();
       }
@@ -143,7 +172,7 @@ final class IndicatorReader {
     List<Node> items = version.items("bands");
     for (Node item : items) {
       boolean last = item == items.get(items.size() - 1);
-      bands.add(band(Block.of(item, faults), last, reads));
+      bands.add(band(Block.of(item, BAND, faults), last, reads));
     }
     return faults.gaps() == before ? List.copyOf(bands) : List.of();
   }
@@ -160,7 +189,7 @@ final class IndicatorReader {
       faults.error("W0329", block.need("deduct").place(), deduct.toPlainString());
     }
     Words says = new SaysReader(vocabulary, faults).read(block.get("says"));
-    block.ignoring("note").close();
+    block.close();
     return new Indicator.Band(when, deduct, says, place.place().at());
   }
 
@@ -179,7 +208,8 @@ final class IndicatorReader {
     if (severity != Indicator.Severity.VETO) {
       faults.error("W0318", node.place());
     }
-    return new VetoReader(vocabulary, conditions, faults).read(Block.of(node, faults), reads);
+    return new VetoReader(vocabulary, conditions, faults)
+        .read(Block.of(node, VetoReader.KEYS, faults), reads);
   }
 
   private void checkPoints(Node node, Indicator indicator) {

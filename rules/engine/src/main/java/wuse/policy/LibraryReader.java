@@ -14,6 +14,45 @@ import org.jspecify.annotations.Nullable;
 final class LibraryReader {
   static final String NATION = "全国";
 
+  private static final Keys ARTICLE =
+      Keys.of("article")
+          .need("no", Content.Plain.TEXT)
+          .need("topic", Content.Plain.TEXT)
+          .may("from", Content.Plain.DATE)
+          .may("to", Content.Plain.DATE)
+          .may("verification", Content.Plain.TEXT)
+          .may("fine_min_wan", Content.Plain.NUMBER)
+          .may("fine_max_wan", Content.Plain.NUMBER)
+          .notes("note");
+  private static final Keys INSTRUMENT =
+      Keys.of("instrument")
+          .need("id", Content.Plain.NAME)
+          .may("alias", new Content.Many(Content.Plain.NAME))
+          .need("title", Scalars.BOTH_LANGUAGES)
+          .may("issuer", Content.Plain.TEXT)
+          .may("number", Content.Plain.TEXT)
+          .need("from", Content.Plain.DATE)
+          .may("to", Content.Plain.DATE)
+          .may("region", Content.Plain.TEXT)
+          .may("verification", Content.Plain.TEXT)
+          .may("articles", Content.groups(ARTICLE))
+          .notes("note", "origin");
+  static final Keys LAW = Keys.of("law").need("instruments", Content.groups(INSTRUMENT));
+  static final Keys CALENDAR =
+      Keys.of("calendar")
+          .need("year", Content.Plain.COUNT)
+          .may("holidays", new Content.Many(Content.Plain.DATE))
+          .may("workdays", new Content.Many(Content.Plain.DATE))
+          .may("reviewed", Content.Plain.DATE)
+          .notes("source", "origin", "note");
+  private static final Keys BINDING =
+      Keys.of("binding")
+          .need("region", Content.Plain.TEXT)
+          .need("role", Content.Plain.TEXT)
+          .need("pack", Content.Plain.NAME)
+          .notes("note");
+  static final Keys BINDINGS = Keys.of("bindings").need("bindings", Content.groups(BINDING));
+
   private final Map<String, Library.Instrument> instruments = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
   private final Map<Integer, Library.CalendarYear> calendars = new LinkedHashMap<>();
@@ -36,10 +75,8 @@ final class LibraryReader {
   }
 
   void law(Node file) {
-    Block block = Block.of(file, faults);
-    for (Node item : block.items("instruments")) {
-      instrument(Block.of(item, faults));
-    }
+    Block block = Block.of(file, LAW, faults);
+    block.blocks("instruments", INSTRUMENT).forEach(this::instrument);
     block.close();
   }
 
@@ -54,7 +91,7 @@ final class LibraryReader {
     String verification = block.textIf("verification");
     Map<String, Library.Article> articles = articles(block, from, to);
     aliases(block, name);
-    block.ignoring("issuer", "number", "note", "origin").close();
+    block.close();
     instruments.putIfAbsent(
         name,
         new Library.Instrument(
@@ -95,8 +132,7 @@ final class LibraryReader {
   private Map<String, Library.Article> articles(
       Block block, LocalDate from, @Nullable LocalDate to) {
     Map<String, Library.Article> articles = new LinkedHashMap<>();
-    for (Node item : block.itemsIf("articles")) {
-      Block one = Block.of(item, faults);
+    for (Block one : block.blocksIf("articles", ARTICLE)) {
       Node number = one.need("no");
       Library.Article article = article(one, new Scalars(faults).text(number), from, to, number);
       Library.Article first = articles.putIfAbsent(article.number(), article);
@@ -114,17 +150,17 @@ final class LibraryReader {
     LocalDate first = ownFrom == null ? from : ownFrom;
     LocalDate ownTo = lastDay(block, first);
     String verification = block.textIf("verification");
-    block.ignoring("note", "fine_min_wan", "fine_max_wan").close();
+    block.close();
     return new Library.Article(
         number, topic, first, ownTo == null ? to : ownTo, verification, at.place().at());
   }
 
   void calendar(Node file) {
-    Block block = Block.of(file, faults);
+    Block block = Block.of(file, CALENDAR, faults);
     int year = block.count("year");
     Set<LocalDate> holidays = days(block, "holidays", year, Set.of());
     Set<LocalDate> workdays = days(block, "workdays", year, holidays);
-    block.ignoring("source", "origin", "reviewed", "note").close();
+    block.close();
     calendars.put(year, new Library.CalendarYear(year, holidays, workdays));
   }
 
@@ -146,10 +182,8 @@ final class LibraryReader {
   }
 
   void bindings(Node file) {
-    Block block = Block.of(file, faults);
-    for (Node item : block.items("bindings")) {
-      binding(Block.of(item, faults));
-    }
+    Block block = Block.of(file, BINDINGS, faults);
+    block.blocks("bindings", BINDING).forEach(this::binding);
     block.close();
   }
 
@@ -164,7 +198,7 @@ final class LibraryReader {
       }
     }
     bindings.add(binding);
-    block.ignoring("note").close();
+    block.close();
   }
 
   private String pack(Node node) {

@@ -23,6 +23,72 @@ final class RosterReader {
           new Derivation.Given(),
           new Position("", 1, 1));
 
+  private static final Content TEXTS = new Content.Many(Scalars.BOTH_LANGUAGES);
+  private static final Content NAMES = new Content.Many(Content.Plain.TEXT);
+  private static final Keys AGAIN =
+      Keys.of("again").need("latest", Content.Plain.NAME).need("plus", Content.Plain.PERIOD);
+  private static final Keys REQUIREMENT =
+      Keys.of("requirement")
+          .need("id", Content.Plain.NAME)
+          .need("name", Scalars.BOTH_LANGUAGES)
+          .need("when", Content.Plain.CONDITION)
+          .may("again", Content.group(AGAIN))
+          .notes("origin", "note");
+  private static final Keys SELECTIVE =
+      Keys.of("selective")
+          .need("term", Content.Plain.NAME)
+          .need("atLeast", Content.Plain.COUNT)
+          .need("of", NAMES)
+          .notes("note", "origin");
+  private static final Keys EXCLUDED =
+      Keys.of("excluded")
+          .need("term", Content.Plain.NAME)
+          .need("of", NAMES)
+          .notes("note", "origin");
+  private static final Keys SUSPENSION =
+      Keys.of("suspension")
+          .need("id", Content.Plain.NAME)
+          .need("name", Scalars.BOTH_LANGUAGES)
+          .oneOf(
+              Keys.of("suspension").need("when", Content.Plain.CONDITION),
+              Keys.of("suspension")
+                  .need("opened", Content.Plain.NAME)
+                  .need("closed", Content.Plain.NAME))
+          .notes("note", "origin");
+  private static final Keys RAISED =
+      Keys.of("raised")
+          .need("name", Content.Plain.NAME)
+          .oneOf(
+              Keys.of("raised").need("on", Content.Plain.NAME),
+              Keys.of("raised").need("when", Content.Plain.CONDITION))
+          .notes("note", "origin");
+  private static final Keys REMOVAL =
+      Keys.of("removal")
+          .need("term", Content.Plain.NAME)
+          .need("of", NAMES)
+          .may("raised", Content.groups(RAISED))
+          .notes("note", "origin");
+  private static final Keys BAR =
+      Keys.of("bar")
+          .need("from", Content.Plain.NAME)
+          .need("for", Content.Plain.PERIOD)
+          .notes("note", "origin");
+  static final Keys VERSION =
+      Timeline.version("roster")
+          .need("applied", Content.Plain.NAME)
+          .need("joinConfirmed", Content.Plain.NAME)
+          .need("removalConfirmed", Content.Plain.NAME)
+          .need("admission", Content.groups(REQUIREMENT))
+          .need("selective", Content.group(SELECTIVE))
+          .need("excluded", Content.group(EXCLUDED))
+          .need("suspend", Content.groups(SUSPENSION))
+          .need("removal", Content.group(REMOVAL))
+          .need("bar", Content.group(BAR))
+          .need("validity", Content.Plain.PERIOD)
+          .may("privileges", TEXTS)
+          .may("stays", TEXTS)
+          .notes("note");
+
   private final Vocabulary vocabulary;
   private final ConditionReader conditions;
   private final CitationReader citations;
@@ -46,15 +112,14 @@ final class RosterReader {
             term(version.need("joinConfirmed"), Term.Type.DATE),
             term(version.need("removalConfirmed"), Term.Type.DATE),
             admission(version),
-            selective(version.block("selective")),
-            excluded(version.block("excluded")),
+            selective(version.block("selective", SELECTIVE)),
+            excluded(version.block("excluded", EXCLUDED)),
             suspensions(version),
-            removal(version.block("removal")),
-            bar(version.block("bar")),
+            removal(version.block("removal", REMOVAL)),
+            bar(version.block("bar", BAR)),
             version.period("validity"),
             texts(version, "privileges"),
             texts(version, "stays"));
-    version.ignoring("note");
     return terms;
   }
 
@@ -79,17 +144,16 @@ final class RosterReader {
   private List<RosterTerms.Requirement> admission(Block version) {
     Map<String, Position> ids = new HashMap<>();
     List<RosterTerms.Requirement> requirements = new ArrayList<>();
-    for (Node item : version.items("admission")) {
-      Block block = Block.of(item, faults);
+    for (Block block : version.blocks("admission", REQUIREMENT)) {
       String id = id(block, ids);
       requirements.add(
           new RosterTerms.Requirement(
               id,
               block.words("name"),
               conditions.read(block.need("when")),
-              again(block.blockIf("again")),
+              again(block.blockIf("again", AGAIN)),
               block.textIf("origin")));
-      block.ignoring("note").close();
+      block.close();
     }
     return List.copyOf(requirements);
   }
@@ -120,7 +184,7 @@ final class RosterReader {
     Node atLeast = block.need("atLeast");
     int least = new Scalars(faults).count(atLeast);
     Set<String> of = words(block, term);
-    block.ignoring("note", "origin").close();
+    block.close();
     if (least > of.size() && !of.isEmpty()) {
       faults.error("W0703", atLeast.place(), least, of.size());
     }
@@ -130,7 +194,7 @@ final class RosterReader {
   private RosterTerms.Excluded excluded(Block block) {
     Term term = term(block.need("term"), Term.Type.TEXT);
     Set<String> of = words(block, term);
-    block.ignoring("note", "origin").close();
+    block.close();
     return new RosterTerms.Excluded(term, of);
   }
 
@@ -138,10 +202,10 @@ final class RosterReader {
     Term term = term(block.need("term"), Term.Type.LIST);
     Set<String> of = words(block, term);
     List<RosterTerms.Raised> raised = new ArrayList<>();
-    for (Node item : block.itemsIf("raised")) {
-      raised.add(raised(Block.of(item, faults), of));
+    for (Block one : block.blocksIf("raised", RAISED)) {
+      raised.add(raised(one, of));
     }
-    block.ignoring("note", "origin").close();
+    block.close();
     return new RosterTerms.Removal(term, of, List.copyOf(raised));
   }
 
@@ -155,8 +219,9 @@ final class RosterReader {
     Node when = block.get("when");
     if ((on == null) == (when == null)) {
       faults.error("W0705", block.place(), name);
+      block.letPass(List.of("on", "when"));
     }
-    block.ignoring("note", "origin").close();
+    block.close();
     return new RosterTerms.Raised(
         name,
         on == null ? null : term(on, Term.Type.DATE),
@@ -178,10 +243,9 @@ final class RosterReader {
   private List<RosterTerms.Suspension> suspensions(Block version) {
     Map<String, Position> ids = new HashMap<>();
     List<RosterTerms.Suspension> suspensions = new ArrayList<>();
-    for (Node item : version.items("suspend")) {
-      Block block = Block.of(item, faults);
+    for (Block block : version.blocks("suspend", SUSPENSION)) {
       suspensions.add(suspension(block, id(block, ids)));
-      block.ignoring("note", "origin").close();
+      block.close();
     }
     return List.copyOf(suspensions);
   }
@@ -192,6 +256,7 @@ final class RosterReader {
     Node closed = block.get("closed");
     if (when == null ? opened == null || closed == null : opened != null || closed != null) {
       faults.error("W0704", block.place(), id);
+      block.letPass(List.of("when", "opened", "closed"));
     }
     return new RosterTerms.Suspension(
         id,
@@ -204,7 +269,7 @@ final class RosterReader {
   private RosterTerms.Bar bar(Block block) {
     Term from = term(block.need("from"), Term.Type.DATE);
     Period lasts = block.period("for");
-    block.ignoring("note", "origin").close();
+    block.close();
     return new RosterTerms.Bar(from, lasts);
   }
 

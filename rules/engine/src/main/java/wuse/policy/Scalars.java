@@ -17,6 +17,12 @@ public final class Scalars {
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern PERIOD = Pattern.compile("(\\d{1,4}) (day|month|year)s?");
 
+  private static final Keys WORDS =
+      Keys.of("words").need("zh", Content.Plain.TEXT).need("en", Content.Plain.TEXT);
+
+  /** A text in both languages. */
+  static final Content BOTH_LANGUAGES = Content.group(WORDS);
+
   private final Faults faults;
 
   public Scalars(Faults faults) {
@@ -130,7 +136,7 @@ public final class Scalars {
       notA("W0219", node);
       return new Words("", "");
     }
-    Block block = Block.of(node, faults);
+    Block block = Block.of(node, WORDS, faults);
     Words words = new Words(block.text("zh"), block.text("en"));
     block.close();
     return words;

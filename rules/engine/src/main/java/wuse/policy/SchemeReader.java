@@ -14,8 +14,50 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a scorecard makes of its points. */
 final class SchemeReader {
-  private static final List<String> CAUSES =
-      List.of("categoryShareBelow", "openVeto", "undecidedShareAbove", "undecidedAny");
+  private static final Content COLOUR = Content.Word.of(VetoReader.COLOURS.keySet());
+  private static final Keys COLOUR_FROM =
+      Keys.of("colour").need("colour", COLOUR).need("min", Content.Plain.NUMBER);
+  private static final Keys CAUSE =
+      Keys.of("cap.when")
+          .oneOf(
+              Keys.of("cap.when").need("categoryShareBelow", Content.Plain.SHARE),
+              Keys.of("cap.when").need("openVeto", COLOUR),
+              Keys.of("cap.when").need("undecidedShareAbove", Content.Plain.SHARE),
+              Keys.of("cap.when").need("undecidedAny", new Content.Many(Content.Plain.NAME)));
+  private static final Keys CAP =
+      Keys.of("cap")
+          .need("id", Content.Plain.NAME)
+          .need("atMost", COLOUR)
+          .need("when", Content.group(CAUSE))
+          .may("flag", Content.Plain.TEXT)
+          .notes("note");
+  private static final Keys NOT_RATED =
+      Keys.of("notRated")
+          .need("undecidedPointsAbove", Content.Plain.SHARE)
+          .may("when", Content.Plain.CONDITION);
+  private static final Keys UPGRADE =
+      Keys.of("upgrade")
+          .need("daysAfterDowngrade", Content.Plain.COUNT)
+          .need("noneOf", Content.Plain.NAME);
+  private static final Keys EFFECTIVE =
+      Keys.of("effective")
+          .need("noticeDays", Content.Plain.COUNT)
+          .need("answerDays", Content.Plain.COUNT)
+          .may("personNeeded", new Content.Many(COLOUR));
+  private static final Keys CONSEQUENCE =
+      Keys.of("consequence")
+          .need("colour", COLOUR)
+          .may("inspectionRate", Content.Plain.SHARE)
+          .others(Scalars.BOTH_LANGUAGES);
+  static final Keys VERSION =
+      Timeline.version("scheme")
+          .need("colours", Content.groups(COLOUR_FROM))
+          .may("caps", Content.groups(CAP))
+          .need("notRated", Content.group(NOT_RATED))
+          .need("upgrade", Content.group(UPGRADE))
+          .need("effective", Content.group(EFFECTIVE))
+          .may("consequences", Content.groups(CONSEQUENCE))
+          .notes("note");
 
   private final Set<String> indicators;
   private final Vocabulary vocabulary;
@@ -44,11 +86,10 @@ final class SchemeReader {
     Ground ground = Ground.of(version, citations);
     List<Scheme.ColourFrom> colours = colours(version);
     List<Scheme.Cap> caps = caps(version);
-    Scheme.NotRated notRated = notRated(version.block("notRated"));
-    Scheme.Upgrade upgrade = upgrade(version.block("upgrade"));
-    Scheme.Effective effective = effective(version.block("effective"));
+    Scheme.NotRated notRated = notRated(version.block("notRated", NOT_RATED));
+    Scheme.Upgrade upgrade = upgrade(version.block("upgrade", UPGRADE));
+    Scheme.Effective effective = effective(version.block("effective", EFFECTIVE));
     List<Scheme.Consequence> consequences = consequences(version);
-    version.ignoring("note");
     return upgrade == null
         ? null
         : new Scheme(
@@ -67,8 +108,7 @@ final class SchemeReader {
   private List<Scheme.ColourFrom> colours(Block version) {
     int before = faults.gaps();
     List<Scheme.ColourFrom> colours = new ArrayList<>();
-    for (Node item : version.items("colours")) {
-      Block block = Block.of(item, faults);
+    for (Block block : version.blocks("colours", COLOUR_FROM)) {
       Colour colour = block.word("colour", VetoReader.COLOURS, Colour.RED);
       Node min = block.need("min");
       colours.add(new Scheme.ColourFrom(colour, new Scalars(faults).number(min), min.place().at()));
@@ -80,8 +120,7 @@ final class SchemeReader {
   private List<Scheme.Cap> caps(Block version) {
     Map<String, Position> ids = new HashMap<>();
     List<Scheme.Cap> caps = new ArrayList<>();
-    for (Node item : version.itemsIf("caps")) {
-      Block block = Block.of(item, faults);
+    for (Block block : version.blocksIf("caps", CAP)) {
       Node id = block.need("id");
       String name = new Scalars(faults).name(id);
       Position first = ids.putIfAbsent(name, id.place().at());
@@ -89,9 +128,9 @@ final class SchemeReader {
         faults.error("W0330", id.place(), first, name);
       }
       Colour atMost = block.word("atMost", VetoReader.COLOURS, Colour.RED);
-      Scheme.When when = when(block.block("when"));
+      Scheme.When when = when(block.block("when", CAUSE));
       String flag = block.textIf("flag");
-      block.ignoring("note").close();
+      block.close();
       if (when != null) {
         caps.add(new Scheme.Cap(name, atMost, when, flag, id.place().at()));
       }
@@ -100,10 +139,11 @@ final class SchemeReader {
   }
 
   private Scheme.@Nullable When when(Block block) {
-    List<String> causes = CAUSES.stream().filter(block::has).toList();
+    List<String> causes = CAUSE.leads().stream().filter(block::has).toList();
     if (causes.size() != 1) {
-      faults.error("W0338", block.place(), String.join("、", CAUSES));
-      block.ignoring(CAUSES.toArray(String[]::new)).close();
+      faults.error("W0338", block.place(), String.join("、", CAUSE.leads()));
+      block.letPass(CAUSE.leads());
+      block.close();
       return null;
     }
     Scheme.When when = when(causes.get(0), block.need(causes.get(0)));
@@ -172,8 +212,7 @@ final class SchemeReader {
   private List<Scheme.Consequence> consequences(Block version) {
     List<Scheme.Consequence> consequences = new ArrayList<>();
     Set<Colour> seen = EnumSet.noneOf(Colour.class);
-    for (Node item : version.itemsIf("consequences")) {
-      Block block = Block.of(item, faults);
+    for (Block block : version.blocksIf("consequences", CONSEQUENCE)) {
       Scheme.Consequence one = consequence(block);
       if (!seen.add(one.colour())) {
         faults.error("W0332", block.need("colour").place(), one.colour().zh());

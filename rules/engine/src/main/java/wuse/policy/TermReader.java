@@ -1,6 +1,7 @@
 package wuse.policy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,45 @@ import wuse.policy.Derivation.Operand;
 final class TermReader {
   private static final Map<String, Term.Type> TYPES = Choice.of(Term.Type.values());
   private static final Set<Derivation.Take> OF_RULES =
-      Set.of(Derivation.Take.COUNT, Derivation.Take.EXISTS);
-  private static final List<String> ARITHMETIC =
-      List.of("difference", "quotient", "maximum", "minimum");
-  private static final List<String> WAYS =
-      List.of("from", "difference", "quotient", "minimum", "maximum", "cases", "rule", "given");
+      EnumSet.of(Derivation.Take.COUNT, Derivation.Take.EXISTS);
+  private static final Content OPERAND =
+      new Content.Either(List.of(Content.Plain.VALUE, new Content.Group(TermReader::nested)));
+  private static final Content TWO = new Content.Pair(OPERAND);
+  private static final Content SOME = new Content.Many(OPERAND);
+  private static final Keys NESTED =
+      Keys.of("operand")
+          .oneOf(
+              Keys.of("operand").need("difference", TWO),
+              Keys.of("operand").need("maximum", SOME),
+              Keys.of("operand").need("minimum", SOME));
+  private static final Keys CASE =
+      Keys.of("case")
+          .oneOf(
+              Keys.of("case").need("otherwise", Content.Plain.VALUE),
+              Keys.of("case")
+                  .need("when", Content.Plain.CONDITION)
+                  .need("value", Content.Plain.VALUE));
+  private static final Keys TERM =
+      Keys.of("term")
+          .need("term", Content.Plain.NAME)
+          .need("key", Content.Plain.NAME)
+          .need("en", Content.Plain.TEXT)
+          .need("type", Content.Word.of(TYPES.keySet()))
+          .may("unit", Content.Plain.TEXT)
+          .may("values", new Content.Many(Content.Plain.TEXT))
+          .oneOf(
+              FactsReader.KEYS,
+              Keys.of("term").need("difference", TWO),
+              Keys.of("term").need("quotient", TWO),
+              Keys.of("term").need("minimum", SOME),
+              Keys.of("term").need("maximum", SOME),
+              Keys.of("term").need("cases", Content.groups(CASE)),
+              Keys.of("term")
+                  .need("rule", Content.Plain.NAME)
+                  .need("take", Content.Word.of(OF_RULES.stream().map(Choice::spelling).toList())),
+              Keys.of("term").need("given", new Content.Affirmed()))
+          .notes("note");
+  static final Keys FILE = Keys.of("terms").need("terms", Content.groups(TERM));
 
   private final Vocabulary vocabulary;
   private final CellText cells;
@@ -26,6 +61,18 @@ final class TermReader {
     this.vocabulary = vocabulary;
     this.cells = cells;
     this.faults = faults;
+  }
+
+  private static Keys nested() {
+    return NESTED;
+  }
+
+  /** Every term that a file declares. */
+  static List<Block> declared(Node file, Faults faults) {
+    Block block = Block.of(file, FILE, faults);
+    List<Block> terms = block.blocks("terms", TERM);
+    block.close();
+    return terms;
   }
 
   /** {@code null} where not even its type is known. */
@@ -38,7 +85,7 @@ final class TermReader {
     String unit = unit(block, type);
     List<String> values = values(block, type);
     Derivation derivation = derivation(new Shape(type, unit, values, key), block);
-    block.ignoring("note").close();
+    block.close();
     return new Term(name, key, english, type, unit, values, derivation, block.place().at());
   }
 
@@ -91,7 +138,7 @@ final class TermReader {
   }
 
   private Derivation derivation(Shape shape, Block block) {
-    List<String> ways = WAYS.stream().filter(block::has).toList();
+    List<String> ways = TERM.leads().stream().filter(block::has).toList();
     if (ways.size() != 1) {
       noSource(ways, block);
       return new Derivation.Given();
@@ -107,7 +154,7 @@ final class TermReader {
 
   private void noSource(List<String> ways, Block block) {
     if (ways.isEmpty()) {
-      faults.error("W0409", block.place(), String.join("、", WAYS));
+      faults.error("W0409", block.place(), String.join("、", TERM.leads()));
     } else {
       faults.error("W0426", block.keyPlace(ways.get(1)), String.join("、", ways));
       block.others();
@@ -157,7 +204,7 @@ final class TermReader {
 
   private @Nullable Operand operand(Shape shape, Node node) {
     if (node instanceof Node.Fields) {
-      Block block = Block.of(node, faults);
+      Block block = Block.of(node, NESTED, faults);
       String way =
           block.has("difference") ? "difference" : block.has("maximum") ? "maximum" : "minimum";
       Derivation nested = arithmetic(shape, way, block.need(way));
@@ -205,7 +252,7 @@ final class TermReader {
     List<Derivation.Case> cases = new ArrayList<>();
     List<Node> nodes = block.items("cases");
     for (Node node : nodes) {
-      Block one = Block.of(node, faults);
+      Block one = Block.of(node, CASE, faults);
       boolean last = node == nodes.get(nodes.size() - 1);
       if (one.has("otherwise") && !last) {
         faults.error("W0417", one.keyPlace("otherwise"));

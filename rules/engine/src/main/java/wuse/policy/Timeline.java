@@ -8,17 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the dated versions of something: oldest first, without hole and without overlap. */
 final class Timeline {
+  private static final Keys KEYS =
+      Keys.of("version").need("from", Content.Plain.DATE).may("to", Content.Plain.DATE);
+
   private final Faults faults;
 
   Timeline(Faults faults) {
     this.faults = faults;
   }
 
-  <T> Versions<T> read(Block holder, Function<Block, @Nullable T> value) {
+  /** The keys of any version: when it is in force, and on what it rests. */
+  static Keys version(String name) {
+    return Keys.of(name).and(KEYS).and(Ground.KEYS);
+  }
+
+  <T> Versions<T> read(Block holder, Keys keys, Function<Block, @Nullable T> value) {
     List<Versions.Version<T>> versions = new ArrayList<>();
     Reach last = null;
-    for (Node item : holder.items("versions")) {
-      Block block = Block.of(item, faults);
+    for (Block block : holder.blocks("versions", keys)) {
       Reach reach = reach(block);
       if (last != null && reach != null) {
         follow(last, reach);

@@ -11,6 +11,25 @@ import org.jspecify.annotations.Nullable;
 final class VetoReader {
   static final Map<String, Colour> COLOURS = Choice.of(Colour.values(), Colour::zh);
 
+  private static final Content COLOUR = Content.Word.of(COLOURS.keySet());
+  private static final Keys CASE =
+      Keys.of("veto.case").need("when", Content.Plain.CELL_OR_CONDITION).need("atMost", COLOUR);
+  private static final Keys RELEASE =
+      Keys.of("release")
+          .someOf(
+              Keys.of("release").need("officer", Content.Plain.TRUTH),
+              Keys.of("release").need("when", Content.Plain.CELL_OR_CONDITION),
+              Keys.of("release").need("timeOnly", Content.Plain.TRUTH));
+  static final Keys KEYS =
+      Keys.of("veto")
+          .need("opens", Content.Plain.NAME)
+          .need("hold", Content.Plain.DAYS)
+          .oneOf(
+              Keys.of("veto").need("cases", Content.groups(CASE)),
+              Keys.of("veto").need("atMost", COLOUR))
+          .need("release", Content.group(RELEASE))
+          .notes("note");
+
   private final Vocabulary vocabulary;
   private final ConditionReader conditions;
   private final Faults faults;
@@ -27,7 +46,7 @@ final class VetoReader {
     int hold = hold(block.need("hold"));
     List<Veto.Case> cases = cases(block, reads);
     Veto.Release release = release(block.need("release", "W0319"), reads);
-    block.ignoring("note").close();
+    block.close();
     return opens == null ? null : new Veto(opens, hold, cases, release);
   }
 
@@ -52,8 +71,7 @@ final class VetoReader {
       return List.of(new Veto.Case(Condition.ALWAYS, block.word("atMost", COLOURS, Colour.RED)));
     }
     List<Veto.Case> cases = new ArrayList<>();
-    for (Node item : block.items("cases")) {
-      Block one = Block.of(item, faults);
+    for (Block one : block.blocks("cases", CASE)) {
       Condition when = conditions.read(one.need("when"), reads.isEmpty() ? null : reads.get(0));
       cases.add(new Veto.Case(when, one.word("atMost", COLOURS, Colour.RED)));
       one.close();
@@ -62,7 +80,7 @@ final class VetoReader {
   }
 
   private Veto.Release release(Node node, List<Term> reads) {
-    Block block = Block.of(node, faults);
+    Block block = Block.of(node, RELEASE, faults);
     boolean officer = block.truth("officer");
     boolean timeOnly = block.truth("timeOnly");
     Node when = block.get("when");

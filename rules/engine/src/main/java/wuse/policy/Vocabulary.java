@@ -76,11 +76,7 @@ final class Vocabulary {
 
   /** Declares every term of one file. */
   void declare(Node file) {
-    Block block = Block.of(file, faults);
-    for (Node item : block.items("terms")) {
-      declare(Block.of(item, faults));
-    }
-    block.close();
+    TermReader.declared(file, faults).forEach(this::declare);
   }
 
   private void declare(Block block) {

@@ -1,0 +1,4 @@
+@NullMarked
+package wuse.schema;
+
+import org.jspecify.annotations.NullMarked;
