@@ -16,7 +16,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("cucumber")
 @SelectDirectories({"生态码", "正面清单", "术语"})
-@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "wuse.features")
+@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "wuse.app.scenario")
 @ConfigurationParameter(
     key = PLUGIN_PROPERTY_NAME,
     value = "html:target/scenarios.html,message:target/scenarios.ndjson,junit:target/scenarios.xml")

@@ -1,7 +1,4 @@
-/**
- * 场景步骤: the generic sentences in which auditors and policy staff write scenarios; a new scenario
- * needs no Java.
- */
+/** 场景: every scenario of this module run by the build; the steps are the app's. */
 @NullMarked
 package wuse.features;
 

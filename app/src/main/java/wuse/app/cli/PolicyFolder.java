@@ -6,6 +6,7 @@ import java.util.List;
 import wuse.compile.DrlReader;
 import wuse.compile.FeelCells;
 import wuse.policy.FaultPage;
+import wuse.policy.Manuscript;
 import wuse.policy.NearestName;
 import wuse.policy.Pack;
 import wuse.policy.PackReader;
@@ -58,6 +59,11 @@ final class PolicyFolder {
     return reader().read(root, paths);
   }
 
+  /** All packs, kept so that they can be read again with one page changed. */
+  Manuscript manuscript() {
+    return reader().open(root, List.of());
+  }
+
   /**
    * One pack, fit to grade by.
    *
@@ -72,7 +78,8 @@ final class PolicyFolder {
     return reading.pack(plain).orElseThrow(() -> faulty(reading));
   }
 
-  private String unknown(String path) {
+  /** That there is no such pack, and which is nearest. */
+  String unknown(String path) {
     List<String> known = read(List.of()).drafts().stream().map(p -> p.head().path()).toList();
     String nearest = NearestName.of(path, known);
     return nearest.isEmpty()
@@ -80,7 +87,8 @@ final class PolicyFolder {
         : catalogue.say("pack.unknown.near", path, nearest);
   }
 
-  private Refusal faulty(Reading reading) {
+  /** That a pack has faults, and which. */
+  Refusal faulty(Reading reading) {
     return new Refusal(
         ExitCode.POLICY_FAULTS,
         new FaultPage(shown())

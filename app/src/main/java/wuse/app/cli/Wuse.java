@@ -190,7 +190,12 @@ public final class Wuse implements Runnable {
     if (!Files.isDirectory(full)) {
       throw new Refusal(ExitCode.USAGE, catalogue.say("packs.none", root));
     }
-    return new PolicyFolder(full, caller.call().directory(), catalogue);
+    return policies(full);
+  }
+
+  /** The packs below one folder. */
+  PolicyFolder policies(Path root) {
+    return new PolicyFolder(root, caller.call().directory(), catalogue);
   }
 
   /** What the build wrote into the jar. */

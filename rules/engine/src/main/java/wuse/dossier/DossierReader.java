@@ -81,6 +81,11 @@ public final class DossierReader {
     }
   }
 
+  /** What becomes of a dossier that stands in a page read before, for example in a case. */
+  public Entry read(Node dossier, String source) {
+    return new SubmissionReader(words, day, knownAt, source, new Faults()).read(dossier);
+  }
+
   private static Document.Source documents(String name, InputStream in) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {

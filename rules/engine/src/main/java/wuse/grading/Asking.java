@@ -31,6 +31,17 @@ final class Asking {
     this.matcher = Matcher.of(List.copyOf(questions));
   }
 
+  private Asking(Deriver deriver, Matcher matcher, List<Column> columns) {
+    this.deriver = deriver;
+    this.matcher = matcher;
+    this.columns = columns;
+  }
+
+  /** With another question in one place; the columns stay. */
+  Asking with(int place, Question question) {
+    return new Asking(deriver, matcher.with(place, question), columns);
+  }
+
   List<Column> columns() {
     return columns;
   }

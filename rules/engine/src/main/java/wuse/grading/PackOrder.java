@@ -49,7 +49,7 @@ public final class PackOrder {
   }
 
   /** The working days that the packs share. */
-  static Workdays workdays(List<Pack> packs) {
+  public static Workdays workdays(List<Pack> packs) {
     Map<Integer, Workdays.Year> years = new HashMap<>();
     for (Pack pack : packs) {
       pack.head()

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.RuleSet;
@@ -37,6 +38,10 @@ public final class Round {
   private final Corrections corrections;
   private final Map<String, PackGrading> compiled = new ConcurrentHashMap<>();
   private final Map<OnDay, Slice> slices = new ConcurrentHashMap<>();
+  private final @Nullable Draft draft;
+
+  /** A round of before, and what stands in it for one of its packs. */
+  private record Draft(Round round, Pack before, Pack revised) {}
 
   /**
    * @param packs in any order
@@ -47,6 +52,26 @@ public final class Round {
     this.rules = RuleSet.of(factRules(packs));
     this.workdays = PackOrder.workdays(packs);
     this.corrections = new Corrections(this.packs, again());
+    this.draft = null;
+  }
+
+  private Round(Draft draft) {
+    this.packs =
+        draft.round().packs.stream()
+            .map(pack -> pack == draft.before() ? draft.revised() : pack)
+            .toList();
+    this.rules = draft.round().rules;
+    this.workdays = draft.round().workdays;
+    this.corrections = new Corrections(packs, again());
+    this.draft = draft;
+  }
+
+  /**
+   * This round with one pack revised: what the revision does not touch is not built again, and its
+   * slices have no digest. For drafts; the terms must be the same.
+   */
+  public Round with(Pack before, Pack revised) {
+    return new Round(new Draft(this, before, revised));
   }
 
   private static List<FactRule> factRules(List<Pack> packs) {
@@ -159,10 +184,29 @@ public final class Round {
 
   private PackGrading grading(Pack pack, LocalDate day) throws Pack.NotInForce {
     Slice slice = slice(pack, day);
-    PackGrading known = compiled.get(slice.digest());
+    String key = slice.digest().isEmpty() ? slice.from().toString() : slice.digest();
+    PackGrading known = compiled.get(key);
     return known != null
         ? known
-        : compiled.computeIfAbsent(slice.digest(), digest -> compile(slice));
+        : compiled.computeIfAbsent(key, missing -> compile(pack, slice, day));
+  }
+
+  private PackGrading compile(Pack pack, Slice slice, LocalDate day) {
+    return draft != null && pack == draft.revised() ? revised(slice, day) : compile(slice);
+  }
+
+  /** From what was compiled before, where that was in force on the day and little is changed. */
+  private PackGrading revised(Slice slice, LocalDate day) {
+    Draft of = Objects.requireNonNull(draft);
+    try {
+      if (slice instanceof Slice.OfScorecard scorecard
+          && of.round().grading(of.before(), day) instanceof ScorecardGrading before) {
+        return before.revised(scorecard, rules, workdays);
+      }
+    } catch (Pack.NotInForce wasNot) {
+      // then there is nothing to build on
+    }
+    return compile(slice);
   }
 
   private record OnDay(String path, LocalDate day) {}
@@ -172,7 +216,10 @@ public final class Round {
     OnDay key = new OnDay(pack.head().path(), day);
     Slice known = slices.get(key);
     if (known == null) {
-      known = pack.inForce(day);
+      known =
+          draft != null && pack == draft.revised()
+              ? Slice.undigested(pack, day)
+              : pack.inForce(day);
       slices.put(key, known);
     }
     return known;

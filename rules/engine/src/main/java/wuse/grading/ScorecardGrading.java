@@ -34,12 +34,23 @@ final class ScorecardGrading implements PackGrading {
   private final Asking asking;
   private final String version;
 
+  private final Columns columns;
+
   ScorecardGrading(Slice.OfScorecard slice, RuleMatches rules, Workdays workdays) {
-    Columns columns = new Columns();
+    this(slice, new Columns(), null, rules, workdays);
+  }
+
+  private ScorecardGrading(
+      Slice.OfScorecard slice,
+      Columns columns,
+      @Nullable ScorecardGrading before,
+      RuleMatches rules,
+      Workdays workdays) {
     this.slice = slice;
+    this.columns = columns;
     this.version = slice.from().toString();
     for (Slice.Ruled ruled : slice.indicators()) {
-      IndicatorQuestion question = new IndicatorQuestion(ruled, slice.head().glossary(), columns);
+      IndicatorQuestion question = question(ruled, before);
       questions.add(question);
       if (ruled.rule().veto() != null) {
         vetoes.add(new Holds(question, questions.size() - 1, columns));
@@ -47,11 +58,49 @@ final class ScorecardGrading implements PackGrading {
     }
     this.stopped = Check.of(slice.scheme().notRated().when(), columns, Standing.MANAGED);
     this.tasks = columns.place(slice.scheme().upgrade().noneOf(), Standing.MANAGED);
-    this.asking = new Asking(columns, questions, rules, workdays);
+    Asking asked = before == null ? null : before.asking(columns, questions);
+    this.asking = asked == null ? new Asking(columns, questions, rules, workdays) : asked;
     this.findings = new Findings(questions, columns);
     this.caps = new Caps(slice);
     this.weights = new Tally.Weights(slice);
     this.colours = new Colours(slice.scheme(), workdays);
+  }
+
+  private IndicatorQuestion question(Slice.Ruled ruled, @Nullable ScorecardGrading before) {
+    IndicatorQuestion same = before == null ? null : before.question(ruled, questions.size());
+    return same == null ? new IndicatorQuestion(ruled, slice.head().glossary(), columns) : same;
+  }
+
+  /** The question of exactly this rule, where it had this place. */
+  private @Nullable IndicatorQuestion question(Slice.Ruled ruled, int place) {
+    IndicatorQuestion question = place < questions.size() ? questions.get(place) : null;
+    boolean same =
+        question != null
+            && question.ruled().indicator() == ruled.indicator()
+            && question.ruled().rule() == ruled.rule();
+    return same ? question : null;
+  }
+
+  /** The same terms and all questions but one: then only that rule is built; else null. */
+  private @Nullable Asking asking(Columns revised, List<IndicatorQuestion> now) {
+    if (now.size() != questions.size() || revised.size() != columns.size()) {
+      return null;
+    }
+    List<Integer> changed = new ArrayList<>();
+    for (int i = 0; i < now.size(); i++) {
+      if (now.get(i) != questions.get(i)) {
+        changed.add(i);
+      }
+    }
+    if (changed.isEmpty()) {
+      return asking;
+    }
+    return changed.size() == 1 ? asking.with(changed.get(0), now.get(changed.get(0))) : null;
+  }
+
+  /** For a draft of the same pack: what it does not change is taken from here. */
+  ScorecardGrading revised(Slice.OfScorecard draft, RuleMatches rules, Workdays workdays) {
+    return new ScorecardGrading(draft, new Columns(columns), this, rules, workdays);
   }
 
   @Override

@@ -30,7 +30,12 @@ final class CaseKeys {
           .may("since", Content.Plain.ANY)
           .may("until", Content.Plain.ANY)
           .may("earliestAgain", Content.Plain.ANY)
-          .may("terms", ANYTHING);
+          .may("terms", ANYTHING)
+          .may("effectiveColour", Content.Plain.TEXT)
+          .may("pending", ANYTHING)
+          .may("holds", new Content.Many(ANYTHING, true))
+          .may("basis", new Content.Entries(new Content.Many(Content.Plain.NAME)))
+          .may("inForce", Content.Plain.ANY);
   private static final Keys CHANGE =
       Keys.of("night")
           .may("set", ANYTHING)

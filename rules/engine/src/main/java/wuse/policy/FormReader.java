@@ -86,6 +86,15 @@ final class FormReader {
         && form.text().equals("roster");
   }
 
+  /** One indicator from another page; {@code null} where that has a fault. */
+  @Nullable Indicator again(IndicatorFile file, Collection<Pack.Category> known) {
+    Map<String, Pack.Category> categories = new LinkedHashMap<>();
+    known.forEach(category -> categories.put(category.id(), category));
+    int before = faults.gaps();
+    List<Indicator> read = indicators(List.of(file), categories);
+    return faults.gaps() == before && !read.isEmpty() ? read.get(0) : null;
+  }
+
   private Pack.Head head(Block block) {
     Node name = block.need("pack");
     String written = new Scalars(faults).name(name);

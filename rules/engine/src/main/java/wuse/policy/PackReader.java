@@ -3,7 +3,9 @@ package wuse.policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +31,30 @@ public final class PackReader {
    * @throws java.io.UncheckedIOException where the root or a file in it cannot be read at all
    */
   public Reading read(Path root, Collection<String> packPaths) {
-    return new Walk(root).read(packPaths);
+    return open(root, packPaths).reading();
+  }
+
+  /** As {@link #read}, keeping the files so that packs can be read again with one page changed. */
+  public Manuscript open(Path root, Collection<String> packPaths) {
+    Faults faults = new Faults();
+    Pages pages = new Pages(new FolderReader(root, faults), faults);
+    Walk walk = new Walk(pages, faults);
+    Reading reading = walk.read(packPaths);
+    return new Manuscript(
+        pages, reading, walk.forms, (revised, found) -> new Walk(revised, found).read(packPaths));
   }
 
   /** One reading. */
   private final class Walk {
-    private final Faults faults = new Faults();
-    private final FolderReader folder;
-    private final Vocabulary shared = Vocabulary.shared(cells, faults);
+    private final Faults faults;
+    private final Pages folder;
+    private final Vocabulary shared;
+    private final Map<String, FormReader> forms = new LinkedHashMap<>();
 
-    Walk(Path root) {
-      this.folder = new FolderReader(root, faults);
+    Walk(Pages pages, Faults faults) {
+      this.folder = pages;
+      this.faults = faults;
+      this.shared = Vocabulary.shared(cells, faults);
     }
 
     Reading read(Collection<String> packPaths) {
@@ -80,10 +95,7 @@ public final class PackReader {
     }
 
     private Node yaml(String file) {
-      byte[] bytes = folder.bytes(file);
-      return bytes == null
-          ? new Node.Nothing(Node.Place.of(file, 1, 1, 0))
-          : YamlReader.read(file, bytes, faults);
+      return folder.node(file);
     }
 
     private Collection<String> paths(Collection<String> asked) {
@@ -101,18 +113,13 @@ public final class PackReader {
     private void declare(String path, Vocabulary vocabulary) {
       for (String file : folder.files(path + "rules", ".drl")) {
         int before = faults.gaps();
-        byte[] bytes = folder.bytes(file);
-        List<FactRule> read = bytes == null ? List.of() : rules(file, bytes);
+        String text = folder.text(file);
+        List<FactRule> read = text == null ? List.of() : rules.read(file, text, faults::add);
         vocabulary.add(read, faults.gaps() > before);
       }
       for (String file : folder.files(path + "terms", ".yaml")) {
         ifThere(file, vocabulary::declare);
       }
-    }
-
-    private List<FactRule> rules(String file, byte[] bytes) {
-      String text = YamlReader.text(file, bytes, faults);
-      return text == null ? List.of() : rules.read(file, text, faults::add);
     }
 
     private @Nullable Pack pack(String path, Library library) {
@@ -132,8 +139,10 @@ public final class PackReader {
       for (String one : folder.files(path + "/indicators", ".yaml")) {
         indicators.add(new IndicatorFile(one, yaml(one)));
       }
-      return new FormReader(path, library, vocabulary, new CellText(cells, faults), faults)
-          .read(node, indicators);
+      FormReader form =
+          new FormReader(path, library, vocabulary, new CellText(cells, faults), faults);
+      forms.put(path, form);
+      return form.read(node, indicators);
     }
   }
 }

@@ -55,7 +55,29 @@ public sealed interface Slice {
       Pack.Head head, RosterTerms terms, LocalDate from, @Nullable LocalDate until, String digest)
       implements Slice {}
 
+  /**
+   * As {@link Pack#inForce}, without a digest: for drafts that are graded a few times and thrown
+   * away.
+   */
+  static Slice undigested(Pack pack, LocalDate day) throws Pack.NotInForce {
+    return pack instanceof Pack.Scorecard scorecard
+        ? undigested(scorecard, day)
+        : undigested((Pack.Roster) pack, day);
+  }
+
   static OfScorecard of(Pack.Scorecard pack, LocalDate day) throws Pack.NotInForce {
+    OfScorecard slice = undigested(pack, day);
+    return new OfScorecard(
+        slice.head,
+        slice.categories,
+        slice.indicators,
+        slice.scheme,
+        slice.from,
+        slice.until,
+        SliceDigest.of(slice));
+  }
+
+  private static OfScorecard undigested(Pack.Scorecard pack, LocalDate day) throws Pack.NotInForce {
     Scheme scheme = pack.versions().on(day).orElseThrow(() -> new Pack.NotInForce(pack));
     List<Ruled> ruled = new ArrayList<>();
     for (Indicator indicator : inOrder(pack)) {
@@ -76,18 +98,19 @@ public sealed interface Slice {
             .filter(Objects::nonNull)
             .max(LocalDate::compareTo)
             .orElse(day);
-    OfScorecard slice =
-        new OfScorecard(
-            pack.head(), pack.categories(), List.copyOf(ruled), scheme, from, until, "");
     return new OfScorecard(
-        slice.head, slice.categories, slice.indicators, scheme, from, until, SliceDigest.of(slice));
+        pack.head(), pack.categories(), List.copyOf(ruled), scheme, from, until, "");
   }
 
   static OfRoster of(Pack.Roster pack, LocalDate day) throws Pack.NotInForce {
+    OfRoster slice = undigested(pack, day);
+    return new OfRoster(slice.head, slice.terms, slice.from, slice.until, SliceDigest.of(slice));
+  }
+
+  private static OfRoster undigested(Pack.Roster pack, LocalDate day) throws Pack.NotInForce {
     RosterTerms terms = pack.versions().on(day).orElseThrow(() -> new Pack.NotInForce(pack));
     LocalDate from = Objects.requireNonNull(pack.versions().startOf(day));
-    OfRoster slice = new OfRoster(pack.head(), terms, from, pack.versions().changesAfter(day), "");
-    return new OfRoster(slice.head, terms, from, slice.until, SliceDigest.of(slice));
+    return new OfRoster(pack.head(), terms, from, pack.versions().changesAfter(day), "");
   }
 
   /**

@@ -18,6 +18,14 @@ public final class Columns {
   private final Map<Column, Integer> places = new LinkedHashMap<>();
   private final List<Column> all = new ArrayList<>();
 
+  public Columns() {}
+
+  /** The same places as another's, to which new ones may be added. */
+  public Columns(Columns other) {
+    places.putAll(other.places);
+    all.addAll(other.all);
+  }
+
   /** The place of the term, given one if it has none yet. */
   public int place(Term term, Standing standing) {
     Column column = new Column(term, standing);

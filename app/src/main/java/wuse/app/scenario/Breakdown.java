@@ -1,4 +1,4 @@
-package wuse.features;
+package wuse.app.scenario;
 
 import java.util.StringJoiner;
 import wuse.decision.Decision;
@@ -23,24 +23,35 @@ final class Breakdown {
   private static String coloured(Decision decision, Decision.Coloured coloured) {
     StringJoiner text = new StringJoiner("；");
     text.add(decision.day() + " " + coloured.colour());
-    text.add("总分 " + (coloured.score() == null ? "—" : coloured.score().toPlainString()));
+    String score = coloured.score() == null ? "—" : coloured.score().toPlainString();
+    text.add(Told.say("breakdown.score", score));
     coloured.categories().forEach(c -> text.add(c.category() + " " + c.score() + "/" + c.of()));
-    StringJoiner missed = new StringJoiner(" ", "扣分 ", "").setEmptyValue("没有扣分");
+    StringJoiner missed =
+        new StringJoiner(" ", Told.say("breakdown.points") + " ", "")
+            .setEmptyValue(Told.say("breakdown.none"));
     decision.findings().stream()
         .filter(Finding.Missed.class::isInstance)
         .forEach(f -> missed.add(f.id() + "−" + f.points()));
     text.add(missed.toString());
-    text.add("待定 " + decision.count(Finding.Outcome.UNDECIDED));
+    text.add(Told.say("breakdown.undecided", decision.count(Finding.Outcome.UNDECIDED)));
     coloured
         .caps()
-        .forEach(c -> text.add(c.id() + " 至多" + c.atMost() + "（" + c.because().zh() + "）"));
+        .forEach(
+            c ->
+                text.add(
+                    Told.say(
+                        "breakdown.cap", c.id(), c.atMost(), c.because().in(Told.language()))));
     return text.toString();
   }
 
   private static String listed(Decision decision, Decision.Listed listed) {
     StringJoiner text = new StringJoiner("；");
-    text.add(decision.day() + " " + listed.state() + (listed.privileges() ? "，享受待遇" : ""));
-    listed.because().forEach(w -> text.add(w.zh()));
+    text.add(
+        decision.day()
+            + " "
+            + listed.state()
+            + (listed.privileges() ? Told.say("breakdown.privileges") : ""));
+    listed.because().forEach(w -> text.add(w.in(Told.language())));
     return text.toString();
   }
 }

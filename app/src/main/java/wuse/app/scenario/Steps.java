@@ -1,6 +1,4 @@
-package wuse.features;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package wuse.app.scenario;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.Before;
@@ -9,12 +7,14 @@ import io.cucumber.java.zh_cn.假如;
 import io.cucumber.java.zh_cn.当;
 import io.cucumber.java.zh_cn.那么;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
@@ -24,12 +24,13 @@ import wuse.policy.Term;
 
 /** 通用步骤. A value is written as an officer writes it: 20, 0.95, 是, 否, 2026-10-12, 有效. */
 public final class Steps {
-  private final Trial trial = new Trial();
+  private Trial trial = new Trial(null);
   private @Nullable Scenario scenario;
 
   @Before
   public void begin(Scenario scenario) {
     this.scenario = scenario;
+    this.trial = new Trial(Path.of(scenario.getUri()));
   }
 
   // ---- 假如
@@ -62,7 +63,7 @@ public final class Steps {
   @假如("企业{string}为 {word} {word}")
   public void termWithUnit(String name, String value, String unit) {
     Term term = trial.termNamed(name);
-    assertThat(Written.unit(unit)).as("“%s”的单位", name).isEqualTo(term.unit());
+    Told.same("unit", term.unit(), Written.unit(unit));
     trial.term(name, Written.value(term, value));
   }
 
@@ -142,122 +143,126 @@ public final class Steps {
 
   @那么("生态码为{string}")
   public void colour(String colour) {
-    assertThat(trial.coloured().colour()).isEqualTo(colour);
+    Told.same("colour", colour, trial.coloured().colour());
   }
 
   @那么("对外生效色为{string}")
   public void effective(String colour) {
-    assertThat(trial.decision().carried().effectiveColour()).isEqualTo(colour);
+    Told.same("effective", colour, trial.decision().carried().effectiveColour());
   }
 
   @那么("拟调整为{string}，自 {word} 起生效")
   public void pending(String colour, String on) {
-    Carried.Pending pending = Objects.requireNonNull(trial.decision().carried().pending(), "没有拟调整");
-    assertThat(pending.colour()).isEqualTo(colour);
-    assertThat(pending.effectiveOn()).isEqualTo(LocalDate.parse(on));
+    Told.same("pending", colour, announced().colour());
+    Told.same("pending.on", LocalDate.parse(on), announced().effectiveOn());
   }
 
   @那么("拟调整为{string}，待人确认")
   public void pendingPerson(String colour) {
-    Carried.Pending pending = Objects.requireNonNull(trial.decision().carried().pending(), "没有拟调整");
-    assertThat(pending.colour()).isEqualTo(colour);
-    assertThat(pending.effectiveOn()).isNull();
+    Told.same("pending", colour, announced().colour());
+    Told.same("pending.on", null, announced().effectiveOn());
   }
 
   @那么("没有拟调整")
   public void noPending() {
-    assertThat(trial.decision().carried().pending()).isNull();
+    Told.same("pending", null, trial.decision().carried().pending());
   }
 
   @那么("总分为 {word}")
   public void score(String score) {
-    assertThat(trial.coloured().score()).isEqualByComparingTo(score);
+    Told.same("score", new BigDecimal(score), trial.coloured().score());
   }
 
   @那么("没有总分")
   public void noScore() {
-    assertThat(trial.coloured().score()).isNull();
+    Told.same("score", null, trial.coloured().score());
   }
 
   @那么("分类得分为 {word}、{word}、{word}")
   public void categories(String first, String second, String third) {
-    assertThat(trial.coloured().categories().stream().map(Decision.CategoryScore::score).toList())
-        .usingElementComparator(BigDecimal::compareTo)
-        .containsExactly(new BigDecimal(first), new BigDecimal(second), new BigDecimal(third));
+    Told.same(
+        "categories",
+        Stream.of(first, second, third).map(Written::number).toList(),
+        trial.coloured().categories().stream()
+            .map(category -> Written.number(category.score()))
+            .toList());
   }
 
   @那么("扣分为:")
   public void points(DataTable expected) {
+    points(expected.asMaps());
+  }
+
+  private void points(List<Map<String, String>> expected) {
     Map<String, BigDecimal> points = new LinkedHashMap<>();
     trial.decision().findings().stream()
         .filter(f -> f.points().signum() > 0)
         .forEach(f -> points.put(f.id(), f.points().stripTrailingZeros()));
     Map<String, BigDecimal> wanted = new LinkedHashMap<>();
-    expected
-        .asMaps()
-        .forEach(
-            row -> wanted.put(row.get("指标"), new BigDecimal(row.get("扣分")).stripTrailingZeros()));
-    assertThat(points).containsExactlyInAnyOrderEntriesOf(wanted);
+    expected.forEach(
+        row -> wanted.put(row.get("指标"), new BigDecimal(row.get("扣分")).stripTrailingZeros()));
+    Told.same("points", new TreeMap<>(wanted), new TreeMap<>(points));
   }
 
   @那么("没有扣分")
   public void noPoints() {
-    assertThat(trial.decision().findings()).allMatch(f -> f.points().signum() == 0);
+    points(List.of());
   }
 
   @那么("{string}扣 {word} 分")
   public void points(String indicator, String points) {
-    assertThat(trial.finding(indicator).points()).isEqualByComparingTo(points);
+    Told.same("points", new BigDecimal(points), trial.finding(indicator).points());
   }
 
   @那么("{string}不适用")
   public void notApplicable(String indicator) {
-    assertThat(trial.finding(indicator).outcome()).isEqualTo(Finding.Outcome.NOT_APPLICABLE);
+    outcome(indicator, Finding.Outcome.NOT_APPLICABLE);
   }
 
   @那么("{string}无法评价")
   public void undecided(String indicator) {
-    assertThat(trial.finding(indicator).outcome()).isEqualTo(Finding.Outcome.UNDECIDED);
+    outcome(indicator, Finding.Outcome.UNDECIDED);
   }
 
   @那么("{string}满足")
   public void met(String indicator) {
-    assertThat(trial.finding(indicator).outcome()).isEqualTo(Finding.Outcome.MET);
+    outcome(indicator, Finding.Outcome.MET);
   }
 
   @那么("{string}未满足")
   public void missed(String indicator) {
-    assertThat(trial.finding(indicator).outcome()).isEqualTo(Finding.Outcome.MISSED);
+    outcome(indicator, Finding.Outcome.MISSED);
   }
 
   @那么("封顶为:")
   public void caps(DataTable expected) {
     List<String> wanted = new ArrayList<>();
     expected.asMaps().forEach(row -> wanted.add(row.get("封顶") + " 至多" + row.get("至多")));
-    assertThat(trial.coloured().caps().stream().map(c -> c.id() + " 至多" + c.atMost()))
-        .containsExactlyInAnyOrderElementsOf(wanted);
+    List<String> found =
+        trial.coloured().caps().stream().map(c -> c.id() + " 至多" + c.atMost()).sorted().toList();
+    Told.same("caps", wanted.stream().sorted().toList(), found);
   }
 
   @那么("没有封顶")
   public void noCaps() {
-    assertThat(trial.coloured().caps()).isEmpty();
+    Told.same("caps", List.of(), trial.coloured().caps());
   }
 
   @那么("适用指标 {int} 项")
   public void applicable(int count) {
     Decision decision = trial.decision();
-    assertThat(decision.findings().size() - decision.count(Finding.Outcome.NOT_APPLICABLE))
-        .isEqualTo(count);
+    long applicable = decision.findings().size() - decision.count(Finding.Outcome.NOT_APPLICABLE);
+    Told.same("applicable", (long) count, applicable);
   }
 
   @那么("待定指标 {int} 项")
   public void undecided(int count) {
-    assertThat(trial.decision().count(Finding.Outcome.UNDECIDED)).isEqualTo(count);
+    Told.same("undecided", (long) count, trial.decision().count(Finding.Outcome.UNDECIDED));
   }
 
   @那么("标注{string}")
   public void flag(String flag) {
-    assertThat(trial.coloured().flags()).contains(flag);
+    Told.contains("flags", flag, trial.coloured().flags());
   }
 
   @那么("事由{string}共扣 {word} 分，落在 {int} 项指标")
@@ -266,75 +271,93 @@ public final class Steps {
         trial.decision().groups().stream()
             .filter(g -> g.event().equals(event))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("没有事由 " + event));
-    assertThat(group.points()).isEqualByComparingTo(points);
-    assertThat(group.findings()).hasSize(indicators);
+            .orElseThrow(() -> Told.none("event", event));
+    Told.same("points", new BigDecimal(points), group.points());
+    Told.same("indicators", indicators, group.findings().size());
   }
 
   @那么("{string}的否决保持至 {word}")
   public void held(String indicator, String until) {
-    assertThat(trial.decision().carried().holds())
-        .filteredOn(h -> h.id().equals(indicator))
-        .extracting(Carried.Hold::until)
-        .containsExactly(LocalDate.parse(until));
+    Told.same(
+        "holds",
+        List.of(LocalDate.parse(until)),
+        trial.decision().carried().holds().stream()
+            .filter(hold -> hold.id().equals(indicator))
+            .map(Carried.Hold::until)
+            .toList());
   }
 
   @那么("名单状态为{string}")
   public void state(String state) {
-    assertThat(trial.listed().state()).isEqualTo(state);
+    Told.same("state", state, trial.listed().state());
   }
 
   @那么("该状态自 {word} 起")
   public void since(String since) {
-    assertThat(trial.listed().since()).isEqualTo(LocalDate.parse(since));
+    Told.same("since", LocalDate.parse(since), trial.listed().since());
   }
 
   @那么("该状态至 {word} 止")
   public void until(String until) {
-    assertThat(trial.listed().until()).isEqualTo(LocalDate.parse(until));
+    Told.same("until", LocalDate.parse(until), trial.listed().until());
   }
 
   @那么("最早可再申请日为 {word}")
   public void again(String day) {
-    assertThat(trial.listed().earliestAgain()).isEqualTo(LocalDate.parse(day));
+    Told.same("again", LocalDate.parse(day), trial.listed().earliestAgain());
   }
 
   @那么("清单待遇停止")
   public void privilegesOff() {
-    assertThat(trial.listed().privileges()).isFalse();
+    Told.same("privileges", false, trial.listed().privileges());
   }
 
   @那么("享受清单待遇")
   public void privilegesOn() {
-    assertThat(trial.listed().privileges()).isTrue();
+    Told.same("privileges", true, trial.listed().privileges());
   }
 
   @那么("理由含{string}")
   public void because(String words) {
-    assertThat(trial.listed().because()).anyMatch(w -> w.zh().contains(words));
+    Told.mentions("because", words, trial.listed().because());
   }
 
   @那么("检查安排含{string}")
   public void stays(String words) {
     Pack.Roster roster = (Pack.Roster) Policies.pack(trial.packPath());
-    assertThat(roster.versions().on(trial.day()).orElseThrow().stays())
-        .anyMatch(w -> w.zh().contains(words));
+    Told.mentions("stays", words, roster.versions().on(trial.day()).orElseThrow().stays());
   }
 
   @那么("术语{string}的值为 {word}")
   public void value(String name, String expected) {
-    String found = trial.value(name).orElseThrow(() -> new AssertionError("“" + name + "”没有值"));
-    assertThat(found).matches(text -> Written.same(text, expected), "为 " + expected);
+    String found = trial.value(name).orElse(null);
+    if (found == null || !Written.same(found, expected)) {
+      Told.same("value", expected, found);
+    }
   }
 
   @那么("术语{string}没有值")
   public void noValue(String name) {
-    assertThat(trial.value(name)).isEmpty();
+    Told.same("value", null, trial.value(name).orElse(null));
   }
 
   @那么("档案不予受理，提示含{string}")
   public void refused(String words) {
-    assertThat(trial.refusal()).contains(words);
+    if (!trial.refusal().contains(words)) {
+      Told.same("refusal", words, trial.refusal());
+    }
+  }
+
+  private void outcome(String indicator, Finding.Outcome outcome) {
+    Told.same("outcome", outcome.word(), trial.finding(indicator).outcome().word());
+  }
+
+  private Carried.Pending announced() {
+    Carried.Pending pending = trial.decision().carried().pending();
+    if (pending == null) {
+      throw Told.none("pending", "");
+    }
+    return pending;
   }
 
   /** Auditors read the arithmetic of each scenario in its report. */

@@ -1,7 +1,8 @@
-package wuse.features;
+package wuse.app.scenario;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import wuse.policy.Term;
 
@@ -17,13 +18,13 @@ final class Written {
       case BOOL -> truth(text);
       case INT, DECIMAL -> new BigDecimal(text);
       case TEXT, DATE -> text;
-      case LIST -> java.util.List.of(text.split("、"));
+      case LIST -> List.of(text.split("、"));
     };
   }
 
   private static boolean truth(String text) {
     if (!text.equals("是") && !text.equals("否")) {
-      throw new AssertionError("应写“是”或“否”，写的是“" + text + "”");
+      throw Told.none("truth", text);
     }
     return text.equals("是");
   }
@@ -62,6 +63,14 @@ final class Written {
       return text.equals("是");
     }
     return text.matches("-?\\d+(\\.\\d+)?") && text.length() < 12 ? new BigDecimal(text) : text;
+  }
+
+  static String number(String number) {
+    return number(new BigDecimal(number));
+  }
+
+  static String number(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   static boolean same(String found, String expected) {

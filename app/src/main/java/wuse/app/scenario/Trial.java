@@ -1,4 +1,4 @@
-package wuse.features;
+package wuse.app.scenario;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,7 +57,13 @@ final class Trial {
   private @Nullable Submission submission;
   private @Nullable String refusal;
 
-  Trial() {
+  private final @Nullable Path feature;
+
+  /**
+   * @param feature the file of the scenario; absent where it lies in none
+   */
+  Trial(@Nullable Path feature) {
+    this.feature = feature;
     enterprise.put("id", "场景企业");
     enterprise.put("name", "场景企业（虚构）");
   }
@@ -76,14 +82,25 @@ final class Trial {
 
   /** Takes over the terms of a dossier under 档案/. */
   void base(String name) {
-    Path file = Path.of("档案", name + ".yaml");
+    Path file = beside(name + ".yaml");
     try (InputStream in = Files.newInputStream(file)) {
       Map<?, ?> dossier = YAML.readValue(in, Map.class);
       ((Map<?, ?>) Objects.requireNonNull(dossier.get("terms")))
           .forEach((key, value) -> terms.put((String) key, value));
     } catch (IOException e) {
-      throw new AssertionError("没有档案 " + file, e);
+      throw Told.none("dossier", file.toString());
     }
+  }
+
+  /** In 档案/ beside the scenario's file, or beside a folder above it. */
+  private Path beside(String file) {
+    for (Path folder = feature; folder != null; folder = folder.getParent()) {
+      Path found = folder.resolve("档案").resolve(file);
+      if (Files.isRegularFile(found)) {
+        return found;
+      }
+    }
+    return Path.of("档案", file);
   }
 
   void term(String name, Object value) {
@@ -101,7 +118,7 @@ final class Trial {
         .head()
         .glossary()
         .named(name)
-        .orElseThrow(() -> new AssertionError("没有术语“" + name + "”"));
+        .orElseThrow(() -> Told.none("term", name));
   }
 
   void fact(Map<String, Object> fact) {
@@ -127,7 +144,7 @@ final class Trial {
     refusal = null;
     Entry entry = read();
     if (entry instanceof Entry.Refused refused) {
-      refusal = new FaultPage().text(refused.faults(), Map.of(), "zh");
+      refusal = new FaultPage().text(refused.faults(), Map.of(), Told.language());
       return;
     }
     Submission read = ((Entry.Accepted) entry).submission();
@@ -142,12 +159,12 @@ final class Trial {
     try {
       Graded graded = round.grade(List.of(submission), day).get(0).get(0);
       if (graded instanceof Graded.Failed failed) {
-        throw new AssertionError(failed.says().zh());
+        throw new AssertionError(failed.says().in(Told.language()));
       }
       decision = ((Graded.Done) graded).decision();
       previous = decision.carried();
     } catch (Pack.NotInForce e) {
-      refusal = "政策自 " + e.from() + " 起施行";
+      refusal = Told.say("early", e.from());
     }
   }
 
@@ -178,11 +195,17 @@ final class Trial {
     if (refusal != null) {
       throw new AssertionError(refusal);
     }
-    return Objects.requireNonNull(decision, "还没有计分");
+    if (decision == null) {
+      throw Told.none("decision", "");
+    }
+    return decision;
   }
 
   String refusal() {
-    return Objects.requireNonNull(refusal, "档案已受理");
+    if (refusal == null) {
+      throw Told.none("refusal", "");
+    }
+    return refusal;
   }
 
   Decision.Coloured coloured() {
@@ -197,7 +220,7 @@ final class Trial {
     return decision().findings().stream()
         .filter(f -> f.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("没有指标 " + id));
+        .orElseThrow(() -> Told.none("indicator", id));
   }
 
   /** The value of one term of the dossier, as plain text; empty where it is missing. */
@@ -214,7 +237,7 @@ final class Trial {
         new Deriver(columns, new Workdays(years), RuleSet.of(head.glossary().rules()));
     Entry entry = read();
     if (entry instanceof Entry.Refused refused) {
-      throw new AssertionError(new FaultPage().text(refused.faults(), Map.of(), "zh"));
+      throw new AssertionError(new FaultPage().text(refused.faults(), Map.of(), Told.language()));
     }
     Submission read = ((Entry.Accepted) entry).submission();
     Sheet sheet = deriver.derive(read.dossier(), read.given(), day);

@@ -1,0 +1,35 @@
+package wuse.simulate;
+
+import java.time.LocalDate;
+import java.util.List;
+import wuse.policy.Node;
+import wuse.policy.Position;
+
+/**
+ * 案例: a dossier, night by night, and what its pack must say of it.
+ *
+ * @param name as people know it; its first word is what others base themselves on
+ * @param flaws why it cannot be run; empty where it can
+ */
+public record Case(Position at, String name, List<Night> nights, List<Difference> flaws) {
+
+  /**
+   * @param dossier as it stands on the day
+   */
+  record Night(LocalDate day, Node dossier, List<Expected> expected) {
+    boolean isOfTerms() {
+      return !expected.isEmpty() && expected.stream().allMatch(e -> e.aspect() == Aspect.TERM);
+    }
+  }
+
+  String word() {
+    return name.split(" ", 2)[0];
+  }
+
+  /** Whether one of its nights names this indicator among what it expects. */
+  boolean names(String subject) {
+    return nights.stream()
+        .flatMap(night -> night.expected().stream())
+        .anyMatch(expected -> expected.subject().equals(subject));
+  }
+}

@@ -1,0 +1,131 @@
+package wuse.simulate;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wuse.compile.RuleSet;
+import wuse.decision.Decision;
+import wuse.facts.Standing;
+import wuse.grading.Graded;
+import wuse.grading.PackOrder;
+import wuse.grading.Round;
+import wuse.grading.Submission;
+import wuse.period.Workdays;
+import wuse.policy.Line;
+import wuse.policy.Pack;
+import wuse.policy.Term;
+import wuse.term.Columns;
+import wuse.term.Deriver;
+import wuse.term.Given;
+import wuse.term.Sheet;
+
+/** A pack, as it is or with one word changed, before which dossiers are put. Of one thread. */
+final class Stage {
+  private final Pack pack;
+  private final Round round;
+  private @Nullable RuleSet rules;
+  private @Nullable Workdays workdays;
+  private final Map<String, Deriver> derivers = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+
+  Stage(Pack pack, Round round) {
+    this.pack = pack;
+    this.round = round;
+  }
+
+  static Stage of(Pack pack) {
+    try {
+      return new Stage(pack, new Round(List.of(pack)));
+    } catch (PackOrder.Circle e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  Pack pack() {
+    return pack;
+  }
+
+  Round round() {
+    return round;
+  }
+
+  /** With the pack revised: what is not touched by it is not built again. */
+  Stage with(Pack revised) {
+    return new Stage(revised, round.with(pack, revised));
+  }
+
+  Decision decide(Submission submission, LocalDate day) throws Pack.NotInForce, Unfit {
+    Graded graded = round.grade(List.of(submission), day).get(0).get(0);
+    if (graded instanceof Graded.Done done) {
+      return done.decision();
+    }
+    throw new Unfit(((Graded.Failed) graded).code());
+  }
+
+  /** The value of one term as a case writes it; empty where nobody knows the term. */
+  String value(Submission submission, String key, LocalDate day) throws Unfit {
+    Term term = pack.head().glossary().named(key).orElseThrow(() -> new Unfit(key));
+    Sheet sheet = deriver(term).derive(submission.dossier(), submission.given(), day);
+    int place = places.getOrDefault(term.key(), -1);
+    return sheet.missing(place) ? Expected.NOTHING : plain(term, sheet, place);
+  }
+
+  private Deriver deriver(Term term) {
+    return derivers.computeIfAbsent(
+        term.key(),
+        key -> {
+          Columns columns = new Columns();
+          places.put(key, columns.place(term, Standing.MANAGED));
+          return new Deriver(columns, workdays(), rules());
+        });
+  }
+
+  private RuleSet rules() {
+    RuleSet known = rules;
+    if (known == null) {
+      known = RuleSet.of(pack.head().glossary().rules());
+      rules = known;
+    }
+    return known;
+  }
+
+  private Workdays workdays() {
+    Workdays known = workdays;
+    if (known == null) {
+      known = PackOrder.workdays(List.of(pack));
+      workdays = known;
+    }
+    return known;
+  }
+
+  static String plain(Term term, Sheet sheet, int place) {
+    long point = sheet.point(place);
+    return switch (term.type()) {
+      case BOOL -> String.valueOf(point == 1);
+      case INT, DECIMAL -> Line.number(point).toPlainString();
+      case DATE -> Line.date(point).toString();
+      case TEXT -> String.valueOf(sheet.word(place));
+      case LIST ->
+          sheet.entries(place).stream()
+              .map(Given.Entry::name)
+              .sorted()
+              .collect(Collectors.joining("、", "[", "]"));
+    };
+  }
+
+  /** A dossier cannot be graded, or a term is not known. */
+  static final class Unfit extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unfit(String why) {
+      super(why);
+    }
+
+    String why() {
+      return String.valueOf(getMessage());
+    }
+  }
+}
