@@ -25,7 +25,8 @@ public record Entry(
     PASSWORD("更改口令"),
     ROLES("更改角色"),
     DISABLED("停用账号"),
-    ENABLED("启用账号");
+    ENABLED("启用账号"),
+    TAKEN("下载名录");
 
     private final String zh;
 

@@ -2,7 +2,6 @@ package wuse.app.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +63,7 @@ final class Why implements Callable<Integer> {
 
   /** The last one in effect up to the day asked. */
   private Run run(Store store) {
-    return store.runs().list(Integer.MAX_VALUE).stream()
-        .filter(run -> run.state().inEffect())
-        .filter(run -> day == null || !run.day().isAfter(day))
-        .max(Comparator.comparing(Run::day).thenComparing(Run::no))
+    return (day == null ? store.runs().latest() : store.runs().on(day))
         .orElseThrow(
             () ->
                 new Refusal(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.messageresolver.StandardMessageResolver;
@@ -21,7 +22,8 @@ public final class ReportPage {
   /** So many who moved are listed on the page. */
   private static final int SHOWN = 60;
 
-  private static final List<Cause> CAUSES =
+  /** In the order of the page. */
+  public static final List<Cause> CAUSES =
       List.of(Cause.CONDUCT, Cause.LATE_DATA, Cause.PACK, Cause.TIME);
 
   private final SpringTemplateEngine engine = engine();
@@ -70,13 +72,21 @@ public final class ReportPage {
 
     private final String language;
 
-    Said(String language) {
+    /**
+     * @param language {@code zh} or {@code en}
+     */
+    public Said(String language) {
       this.language = language;
     }
 
     /** In the page's language. */
     public String of(Words words) {
       return words.in(language);
+    }
+
+    /** In the page's language, one after the other. */
+    public String all(List<Words> words, String between) {
+      return words.stream().map(this::of).collect(Collectors.joining(between));
     }
 
     /** To the minute, Asia/Shanghai. */

@@ -1,7 +1,7 @@
 package wuse.app.sheet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +22,28 @@ import wuse.policy.PackReader;
 /**
  * Finds the sheets of units: takes the stored decision, grades again from what was known and by the
  * files that were stored, and writes up what comes out beside what was kept. Nights are opened
- * once; shared by threads.
+ * once, the last few of them; shared by threads.
  */
 public final class Assessments {
+  private static final int NIGHTS = 8;
+
   private final Store store;
   private final PackReader reader;
-  private final Map<Long, PastNight> nights = new HashMap<>();
+  private final Map<Long, PastNight> nights = remembering();
 
   public Assessments(Store store, PackReader reader) {
     this.store = store;
     this.reader = reader;
+  }
+
+  // a night holds its packs, compiled: a server that is asked for many must not keep them all
+  private static Map<Long, PastNight> remembering() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Long, PastNight> eldest) {
+        return size() > NIGHTS;
+      }
+    };
   }
 
   /**
@@ -59,8 +71,14 @@ public final class Assessments {
     return of(run, unit).stream().filter(sheet -> sheet.policy().path().equals(pack)).findFirst();
   }
 
-  private synchronized PastNight night(Run run) {
-    return nights.computeIfAbsent(run.no(), no -> PastNight.of(store, reader, run));
+  /** The night itself, as it was. */
+  public synchronized PastNight night(Run run) {
+    PastNight known = nights.get(run.no());
+    if (known == null || known.run().state() != run.state()) {
+      known = PastNight.of(store, reader, run);
+      nights.put(run.no(), known);
+    }
+    return known;
   }
 
   private static Sheet sheet(

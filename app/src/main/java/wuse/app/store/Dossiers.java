@@ -13,12 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wuse.facts.Dossier;
-import wuse.facts.FactKind;
 import wuse.facts.Held;
-import wuse.facts.Region;
 import wuse.facts.UnitId;
 import wuse.facts.Vouching;
-import wuse.facts.enterprise.UnitProfile;
 import wuse.facts.snapshot.FactBlocks;
 
 /**
@@ -181,17 +178,7 @@ public final class Dossiers {
   }
 
   private static String region(UnitId unit, List<Held> facts, Instant knownAt) {
-    return region(Dossier.held(unit, facts, Vouching.of(List.of()), knownAt));
-  }
-
-  /** Of the latest profile; empty where none says it. */
-  static String region(Dossier dossier) {
-    String region = "";
-    for (UnitProfile profile : dossier.facts(FactKind.of(UnitProfile.class))) {
-      Region said = profile.region();
-      region = said == null ? region : said.text();
-    }
-    return region;
+    return UnitCard.region(Dossier.held(unit, facts, Vouching.of(List.of()), knownAt));
   }
 
   /** The digest that the snapshot row of a unit stands for, without reading its facts. */

@@ -263,27 +263,22 @@ public final class FactStore implements FactSink {
 
   private void units(List<Rows> rows) {
     database.batch(
-        "insert into unit (no, id, name, region, opened, register) values (?, ?, ?, ?, ?, ?)",
+        """
+        insert into unit (name, region, credit, industry, category, register, no, id, opened)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         rows.stream().filter(FactStore::isNew).toList(),
         (places, row) ->
-            places
-                .number(row.no())
-                .value(row.change().unit().text())
-                .value(name(row.change()))
-                .value(Dossiers.region(row.change().dossier()))
-                .value(row.change().first())
-                .bytes(row.register()));
+            card(places, row).value(row.change().unit().text()).value(row.change().first()));
     List<Rows> known =
         rows.stream().filter(row -> !isNew(row) && row.change().touchesRegister()).toList();
     database.batch(
-        "update unit set name = ?, region = ?, register = ? where no = ?",
+        """
+        update unit set name = ?, region = ?, credit = ?, industry = ?, category = ?, register = ?
+        where no = ?
+        """,
         known,
-        (places, row) ->
-            places
-                .value(name(row.change()))
-                .value(Dossiers.region(row.change().dossier()))
-                .bytes(row.register())
-                .number(row.no()));
+        FactStore::card);
     // a fact may arrive that was recorded before all others: then the unit was known earlier
     database.batch(
         "update unit set opened = ? where no = ? and opened > ?",
@@ -293,9 +288,16 @@ public final class FactStore implements FactSink {
     words(rows);
   }
 
-  private static String name(UnitChange change) {
-    String name = change.dossier().name(LocalDate.MAX);
-    return name == null ? change.unit().text() : name;
+  private static Database.Places card(Database.Places places, Rows row) throws SQLException {
+    UnitCard card = UnitCard.of(row.change().dossier());
+    return places
+        .value(card.name())
+        .value(card.region())
+        .value(card.credit())
+        .value(card.industry())
+        .value(card.category())
+        .bytes(row.register())
+        .number(row.no());
   }
 
   private record Word(String word, int no) {}

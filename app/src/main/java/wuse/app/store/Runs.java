@@ -52,6 +52,13 @@ public final class Runs {
         .max(BY_DAY);
   }
 
+  /** The last run in effect up to a day; of that day the latest run. */
+  public Optional<Run> on(LocalDate day) {
+    return list(Integer.MAX_VALUE).stream()
+        .filter(run -> run.state().inEffect() && !run.day().isAfter(day))
+        .max(BY_DAY);
+  }
+
   /** The newest first, whatever became of them. */
   public List<Run> list(int most) {
     return database.sql(RUN + " order by r.no desc limit ?").param(most).query(Runs::run).list();

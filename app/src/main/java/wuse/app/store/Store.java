@@ -27,6 +27,8 @@ public final class Store implements AutoCloseable {
   private final Runs runs;
   private final Decisions decisions;
   private final NightBook nights;
+  private final Directory directory;
+  private final Members members;
   private final Arrivals arrivals;
   private final NightTurn turn = new NightTurn();
 
@@ -47,6 +49,8 @@ public final class Store implements AutoCloseable {
     this.runs = new Runs(database, slices);
     this.nights = new NightBook(database, slices, runs, clock);
     this.decisions = new Decisions(database, slices, runs, nights);
+    this.directory = new Directory(database, slices, runs, nights);
+    this.members = new Members(database, slices, runs, nights);
     this.arrivals = new Arrivals(clock);
   }
 
@@ -108,6 +112,11 @@ public final class Store implements AutoCloseable {
     return decisions;
   }
 
+  /** 名录, as lists are read from it. */
+  public Directory directory() {
+    return directory;
+  }
+
   /** What is being taken in, and what a night that begins now may know. */
   public Arrivals arrivals() {
     return arrivals;
@@ -116,6 +125,11 @@ public final class Store implements AutoCloseable {
   /** Whose turn it is to grade. */
   public NightTurn turn() {
     return turn;
+  }
+
+  /** Who stood on lists. */
+  public Members members() {
+    return members;
   }
 
   /** What a night writes; for the nightly run alone. */

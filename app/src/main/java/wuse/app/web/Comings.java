@@ -1,6 +1,8 @@
 package wuse.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -69,6 +71,10 @@ final class Comings {
 
   AccessDeniedHandler denied() {
     return (request, response, denied) -> {
+      if (!Gate.stands(request.getServletPath())) {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+        return;
+      }
       Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
       String who = signedIn == null ? "" : signedIn.getName();
       String why = denied instanceof CsrfException ? " (CSRF)" : "";
@@ -81,6 +87,18 @@ final class Comings {
               request.getMethod() + " " + request.getRequestURI() + why);
       response.sendError(HttpStatus.FORBIDDEN.value());
     };
+  }
+
+  /** A list that is turned over after the session has ended: the whole page goes to the login. */
+  static void reload(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException ended)
+      throws IOException {
+    response.setHeader("HX-Refresh", "true");
+    response.sendError(HttpStatus.UNAUTHORIZED.value());
+  }
+
+  static boolean isPartOfAPage(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
   }
 
   private static Journal.Hand hand(HttpServletRequest request, String who) {

@@ -3,17 +3,32 @@ package wuse.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
+import wuse.app.report.ReportPage;
 import wuse.app.sheet.Samples;
 import wuse.app.store.Store;
+import wuse.facts.UnitId;
 
 /** What every page shows around what it is about. */
 @ControllerAdvice
 class Frame {
+  /** A part of the site. */
+  record Way(String address, String name) {}
+
+  private static final List<Way> WAYS =
+      List.of(
+          new Way("/", "nav.night"),
+          new Way("/units", "nav.units"),
+          new Way("/whitelist", "nav.whitelist"),
+          new Way("/nights", "nav.nights"),
+          new Way("/quarantine", "nav.quarantine"),
+          new Way("/journal", "nav.journal"));
+
   private final Store store;
   private volatile boolean sample;
 
@@ -65,6 +80,32 @@ class Frame {
   @ModelAttribute("visitor")
   @Nullable Visitor visitor(@AuthenticationPrincipal @Nullable Visitor visitor) {
     return visitor;
+  }
+
+  /** Where the way through the site leads whom. */
+  @ModelAttribute("ways")
+  List<Way> ways(@AuthenticationPrincipal @Nullable Visitor visitor) {
+    return visitor == null
+        ? List.of()
+        : WAYS.stream().filter(way -> Gate.lets(visitor.roles(), way.address())).toList();
+  }
+
+  /** How values are written; for the templates. */
+  @ModelAttribute("says")
+  ReportPage.Said says(Locale locale) {
+    return new ReportPage.Said(lang(locale));
+  }
+
+  /** How results are drawn; for the templates. */
+  @ModelAttribute("marks")
+  ReportPage.Marks marks() {
+    return new ReportPage.Marks();
+  }
+
+  /** How a unit stands in an address; for the templates. */
+  @ModelAttribute("at")
+  Function<UnitId, String> at() {
+    return UnitAddress::of;
   }
 
   /** Where we are, for the way through the site. */

@@ -55,6 +55,7 @@ class SiteParts {
     sentences.setBasenames("wuse/app/web/site", "wuse/app/cli/cli", "wuse/app/report/report");
     sentences.setDefaultEncoding("UTF-8");
     sentences.setFallbackToSystemLocale(false);
+    sentences.setAlwaysUseMessageFormat(true);
     return sentences;
   }
 }

@@ -14,7 +14,7 @@ import wuse.app.account.Passwords;
 
 /** Who gets in, how, and what browsers are told to refuse. */
 @Configuration(proxyBeanMethods = false)
-class Doors {
+class Gates {
   /** No script but our own files, nothing from elsewhere, no frame around us. */
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -26,14 +26,18 @@ class Doors {
     DaoAuthenticationProvider signIn = new DaoAuthenticationProvider(known);
     signIn.setPasswordEncoder(Passwords.encoder());
     return http.authenticationProvider(signIn)
-        .authorizeHttpRequests(Doors::guard)
+        .authorizeHttpRequests(Gates::guard)
         .formLogin(
             form ->
                 form.loginPage("/login")
                     .successHandler(comings.signedIn())
                     .failureHandler(comings.refused()))
         .logout(out -> out.addLogoutHandler(comings.leaving()).logoutSuccessUrl("/login?out"))
-        .exceptionHandling(refused -> refused.accessDeniedHandler(comings.denied()))
+        .exceptionHandling(
+            refused ->
+                refused
+                    .accessDeniedHandler(comings.denied())
+                    .defaultAuthenticationEntryPointFor(Comings::reload, Comings::isPartOfAPage))
         .addFilterBefore(new StillKnown(accounts), AnonymousAuthenticationFilter.class)
         .headers(
             headers ->
@@ -48,11 +52,11 @@ class Doors {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
-    for (Door door : Door.ALL) {
-      if (door.isOpen()) {
-        requests.requestMatchers(door.address()).permitAll();
+    for (Gate gate : Gate.ALL) {
+      if (gate.isOpen()) {
+        requests.requestMatchers(gate.address()).permitAll();
       } else {
-        requests.requestMatchers(door.address()).hasAnyAuthority(door.authorities());
+        requests.requestMatchers(gate.address()).hasAnyAuthority(gate.authorities());
       }
     }
     requests.anyRequest().denyAll();
