@@ -48,11 +48,11 @@ class SiteParts {
     return new Accounts(store);
   }
 
-  /** Ours first; then the sentences that the command line and the report have said already. */
+  /** Ours first; then the sentences that the report and the command line have said already. */
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource sentences = new ResourceBundleMessageSource();
-    sentences.setBasenames("wuse/app/web/site", "wuse/app/cli/cli", "wuse/app/report/report");
+    sentences.setBasenames("wuse/app/web/site", "wuse/app/report/report", "wuse/app/cli/cli");
     sentences.setDefaultEncoding("UTF-8");
     sentences.setFallbackToSystemLocale(false);
     sentences.setAlwaysUseMessageFormat(true);
