@@ -47,7 +47,7 @@ final class PolicySchema implements Callable<Integer> {
           spec.commandLine(), wuse.catalogue().say("schema.which", known()));
     }
     if (all != null) {
-      writeTo(all);
+      writeTo(wuse.caller().call().resolve(all));
     } else if (kind != null) {
       wuse.out().print(schema(kind.toLowerCase(Locale.ROOT)));
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,19 @@ public final class Wuse implements Runnable {
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(complaints)
-        .setExecutionExceptionHandler(complaints);
+        .setExecutionExceptionHandler(complaints)
+        .setExecutionStrategy(this::run);
+  }
+
+  /** Formats of faults are for the command that finds faults. */
+  private int run(CommandLine.ParseResult parsed) {
+    CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+    boolean ofFaults = format == Format.SARIF || format == Format.GITHUB;
+    if (ofFaults && !(last.getCommand() instanceof PolicyCheck) && !last.isUsageHelpRequested()) {
+      throw new ParameterException(
+          last, catalogue.say("usage.format", format.name().toLowerCase(Locale.ROOT)));
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -176,6 +189,10 @@ public final class Wuse implements Runnable {
 
   boolean json() {
     return format == Format.JSON;
+  }
+
+  Format format() {
+    return format;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,17 @@ record Call(int exit, String out, String err) {
   /** Evaluates a dossier written here. */
   static Call evaluate(Path folder, String yaml, String pack, Object day) {
     return evaluate(written(folder.resolve("dossier.yaml"), yaml), pack, day);
+  }
+
+  /** The shipped packs, to change something in them. */
+  static void copyPacks(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(PACKS)) {
+      for (Path from : all.filter(Files::isRegularFile).toList()) {
+        Path to = folder.resolve(PACKS.relativize(from));
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to);
+      }
+    }
   }
 
   static Path written(Path file, String text) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -93,12 +92,6 @@ class PolicyCommandsTest {
   }
 
   private void copyOfPacks() throws IOException {
-    try (Stream<Path> all = Files.walk(Call.PACKS)) {
-      for (Path from : all.filter(Files::isRegularFile).toList()) {
-        Path to = folder.resolve(Call.PACKS.relativize(from));
-        Files.createDirectories(to.getParent());
-        Files.copy(from, to);
-      }
-    }
+    Call.copyPacks(folder);
   }
 }

@@ -43,6 +43,8 @@ final class ConditionCheck {
       check(facts.where());
     } else if (term.derivation() instanceof Derivation.Cases cases) {
       cases.cases().forEach(one -> check(one.when()));
+      List<Condition> row = cases.cases().stream().map(Derivation.Case::when).toList();
+      new CaseCheck(faults).check(row, term.at());
     }
   }
 
@@ -52,6 +54,8 @@ final class ConditionCheck {
       Veto veto = version.value().veto();
       if (veto != null) {
         veto.cases().forEach(one -> check(one.when()));
+        List<Condition> row = veto.cases().stream().map(Veto.Case::when).toList();
+        new CaseCheck(faults).check(row, version.at());
         check(veto.release().when());
       }
     }

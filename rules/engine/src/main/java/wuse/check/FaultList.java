@@ -29,6 +29,15 @@ final class FaultList {
     add(code, Fault.Severity.WARNING, at, null, arguments);
   }
 
+  void advice(String code, Position at, Object... arguments) {
+    add(code, Fault.Severity.ADVICE, at, null, arguments);
+  }
+
+  /** A warning to which a second place belongs. */
+  void warningBeside(String code, Position at, Position related, Object... arguments) {
+    add(code, Fault.Severity.WARNING, at, related, arguments);
+  }
+
   /** Whether reading found an error in the file, so that what is missing may only be unread. */
   boolean hasErrorIn(String file) {
     return reading.faults().stream()

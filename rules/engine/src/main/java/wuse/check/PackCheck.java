@@ -35,6 +35,8 @@ public final class PackCheck {
       new ConditionCheck(faults).check(pack);
       if (pack instanceof Pack.Scorecard scorecard) {
         new ScorecardCheck(scorecard, faults).check();
+        new DutyCheck(reading.library(), faults).check(scorecard);
+        new SameFactCheck(scorecard, faults).check();
       }
       if (day != null) {
         new ReviewCheck(day, faults).check(pack);

@@ -9,13 +9,8 @@ import wuse.policy.RosterTerms;
 import wuse.policy.Scheme;
 import wuse.policy.Versions;
 
-/**
- * Whether the version in force was held against the law within the last year; our own period, as
- * nobody prescribes one.
- */
+/** Whether the version in force was held against the law within the pack's review interval. */
 final class ReviewCheck {
-  private static final Period GOOD_FOR = Period.ofMonths(12);
-
   private final LocalDate day;
   private final FaultList faults;
 
@@ -25,23 +20,24 @@ final class ReviewCheck {
   }
 
   void check(Pack pack) {
+    Period every = pack.head().care().reviewEvery();
     if (pack instanceof Pack.Scorecard scorecard) {
-      check(scorecard.versions(), Scheme::reviewed);
+      check(scorecard.versions(), Scheme::reviewed, every);
       for (Indicator indicator : scorecard.indicators()) {
-        check(indicator.versions(), Indicator.Rule::reviewed);
+        check(indicator.versions(), Indicator.Rule::reviewed, every);
       }
     } else if (pack instanceof Pack.Roster roster) {
-      check(roster.versions(), RosterTerms::reviewed);
+      check(roster.versions(), RosterTerms::reviewed, every);
     }
   }
 
-  private <T> void check(Versions<T> versions, Function<T, LocalDate> reviewed) {
+  private <T> void check(Versions<T> versions, Function<T, LocalDate> reviewed, Period every) {
     for (Versions.Version<T> version : versions.all()) {
       if (versions.on(day).filter(value -> value == version.value()).isEmpty()) {
         continue;
       }
       LocalDate last = reviewed.apply(version.value());
-      LocalDate due = last.plus(GOOD_FOR);
+      LocalDate due = last.plus(every);
       if (last.isAfter(LocalDate.EPOCH) && due.isBefore(day)) {
         faults.warning("W0512", version.at(), version.from(), last, due);
       } else if (last.isAfter(day)) {

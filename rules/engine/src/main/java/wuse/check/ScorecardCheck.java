@@ -31,6 +31,7 @@ final class ScorecardCheck {
     }
     for (Versions.Version<Scheme> version : pack.versions().all()) {
       new ColourCheck(version.value().colours(), faults).check();
+      new CapCheck(pack, faults).check(version.value());
       checkNumber(version);
     }
   }

@@ -43,6 +43,7 @@ final class DrlFault extends Exception {
   static final String FINDS_NOTHING = "W0634";
   static final String UNLIKE_SIDES = "W0635";
   static final String BINDING_IN_OR = "W0636";
+  static final String NEVER = "W0637";
   static final String NAME_NOT_CHINESE = "W0640";
 
   /** Nothing to tell: it only follows from a fault that has been told. */

@@ -124,6 +124,10 @@ final class DrlMeaning {
     if (own.kind() == null) {
       days.add(own.slot());
     }
+    DrlToken never = own.kind() == null ? null : DrlContradiction.in(pattern, own.kind());
+    if (never != null) {
+      report(new DrlFault(DrlFault.NEVER, never, never.text()));
+    }
     List<Constraint> alone = new ArrayList<>();
     List<Constraint> joining = new ArrayList<>();
     for (Constraint one : constraints(pattern.constraints(), own.slot(), own, scope)) {

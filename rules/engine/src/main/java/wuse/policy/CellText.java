@@ -1,7 +1,6 @@
 package wuse.policy;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,28 +8,6 @@ import org.jspecify.annotations.Nullable;
  * place in the file.
  */
 final class CellText {
-  private static final Map<Integer, String> HALF_WIDTH =
-      Map.ofEntries(
-          Map.entry((int) '，', ","),
-          Map.entry((int) '、', ","),
-          Map.entry((int) '：', ":"),
-          Map.entry((int) '；', ";"),
-          Map.entry((int) '＞', ">"),
-          Map.entry((int) '＜', "<"),
-          Map.entry((int) '＝', "="),
-          Map.entry((int) '≥', ">="),
-          Map.entry((int) '≤', "<="),
-          Map.entry((int) '（', "("),
-          Map.entry((int) '）', ")"),
-          Map.entry((int) '【', "["),
-          Map.entry((int) '】', "]"),
-          Map.entry((int) '［', "["),
-          Map.entry((int) '］', "]"),
-          Map.entry((int) '“', "\""),
-          Map.entry((int) '”', "\""),
-          Map.entry((int) '－', "-"),
-          Map.entry((int) '．', "."));
-
   private final CellReader cells;
   private final Faults faults;
 
@@ -71,8 +48,8 @@ final class CellText {
     boolean quoted = false;
     for (int i = 0; i < points.length; i++) {
       quoted ^= points[i] == '"';
-      String half = quoted ? null : HALF_WIDTH.get(points[i]);
-      if (half != null) {
+      String half = quoted ? "" : FullWidth.half(points[i]);
+      if (!half.isEmpty()) {
         faults.error(
             "W0420", text.part(i, 1), Character.toString(points[i]), half, mended(text.text()));
         return true;
@@ -86,8 +63,8 @@ final class CellText {
     boolean quoted = false;
     for (int point : text.codePoints().toArray()) {
       quoted ^= point == '"';
-      String half = quoted ? null : HALF_WIDTH.get(point);
-      mended.append(half == null ? Character.toString(point) : half);
+      String half = quoted ? "" : FullWidth.half(point);
+      mended.append(half.isEmpty() ? Character.toString(point) : half);
       quoted ^= "\"".equals(half);
     }
     return mended.toString();

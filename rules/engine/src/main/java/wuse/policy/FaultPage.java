@@ -1,7 +1,9 @@
 package wuse.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Faults as people meet them, and the same for programs. */
@@ -10,6 +12,14 @@ public final class FaultPage {
   private static final int MOST = 50;
 
   private final String folder;
+  private final Map<String, Live> live;
+
+  /**
+   * The version of a pack that is in force while its draft has faults.
+   *
+   * @param from its first day
+   */
+  public record Live(LocalDate from, String digest) {}
 
   /** Names files by their path below the root of the packs. */
   public FaultPage() {
@@ -20,7 +30,33 @@ public final class FaultPage {
    * @param folder stands before each file's path, for example {@code packs/}
    */
   public FaultPage(String folder) {
+    this(folder, Map.of());
+  }
+
+  /**
+   * @param live what is in force in the meantime, by the path of its pack
+   */
+  public FaultPage(String folder, Map<String, Live> live) {
     this.folder = folder;
+    this.live = Map.copyOf(live);
+  }
+
+  /**
+   * A fault in words, for other formats than ours.
+   *
+   * @param file with the folder before it
+   * @param mark what was most likely meant; may be empty
+   * @param hint what to do; may be empty
+   */
+  public record Said(String file, String sentence, String mark, String hint) {}
+
+  public Said said(Fault fault, String lang) {
+    FaultWords words = FaultWords.in(lang);
+    return new Said(
+        folder + fault.at().file(),
+        words.sentence(fault),
+        words.mark(fault).orElse(""),
+        words.hint(fault).orElse(""));
   }
 
   /**
@@ -67,6 +103,22 @@ public final class FaultPage {
       line(page, words.label("label.see"), place(fault, related, words));
     }
     words.hint(fault).ifPresent(hint -> line(page, words.label("label.hint"), hint));
+    liveBeside(fault)
+        .ifPresent(
+            one ->
+                line(
+                    page,
+                    words.label("label.now"),
+                    words.label("label.live", one.from(), one.digest().substring(0, 4))));
+  }
+
+  private Optional<Live> liveBeside(Fault fault) {
+    return fault.severity() == Fault.Severity.ERROR
+        ? live.entrySet().stream()
+            .filter(pack -> fault.at().file().startsWith(pack.getKey() + "/"))
+            .map(Map.Entry::getValue)
+            .findFirst()
+        : Optional.empty();
   }
 
   private String place(Fault fault, Position related, FaultWords words) {
@@ -101,8 +153,8 @@ public final class FaultPage {
   /**
    * One JSON object: {@code
    * {"errors","warnings","advice","faults":[{"file","line","column","length","code","severity","says","mark",
-   * "hint","related":{"file","line","column"}}]}}; all faults, in order of place; {@code mark},
-   * {@code hint} and {@code related} only where there are such.
+   * "hint","live":{"from","digest"},"related":{"file","line","column"}}]}}; all faults, in order of
+   * place; {@code mark}, {@code hint}, {@code live} and {@code related} only where there are such.
    */
   public String toJson(List<Fault> faults, String lang) {
     FaultWords words = FaultWords.in(lang);
@@ -137,6 +189,13 @@ public final class FaultPage {
     field(json, "says", words.sentence(fault));
     words.mark(fault).ifPresent(mark -> field(json, "mark", mark));
     words.hint(fault).ifPresent(hint -> field(json, "hint", hint));
+    liveBeside(fault)
+        .ifPresent(
+            one -> {
+              json.append(",\"live\":{\"from\":\"").append(one.from()).append('"');
+              field(json, "digest", one.digest());
+              json.append('}');
+            });
     Position related = fault.related();
     if (related != null) {
       json.append(",\"related\":{");

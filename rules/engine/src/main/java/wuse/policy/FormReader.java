@@ -1,6 +1,7 @@
 package wuse.policy;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ final class FormReader {
           .need("region", Content.Plain.TEXT)
           .need("notice", Scalars.BOTH_LANGUAGES)
           .may("reads", Content.groups(RESULT))
+          .may("reviewEvery", Content.Plain.PERIOD)
+          .may("sameFactAtMost", Content.Plain.COUNT)
           .notes("note", "source");
   static final Keys SCORECARD =
       HEAD.need("indicators", Content.Plain.COUNT)
@@ -112,7 +115,16 @@ final class FormReader {
         vocabulary.glossary(),
         reads(block),
         declared == null ? null : new Scalars(faults).count(declared),
+        care(block),
         library);
+  }
+
+  private Pack.Care care(Block block) {
+    Period every = block.periodIf("reviewEvery");
+    Node atMost = block.get("sameFactAtMost");
+    return new Pack.Care(
+        every == null ? Pack.Care.YEARLY : every,
+        atMost == null ? Pack.Care.FEW : new Scalars(faults).count(atMost));
   }
 
   private List<Pack.ResultRead> reads(Block block) {

@@ -41,11 +41,28 @@ public record Indicator(
     WORST
   }
 
+  /** Who lays down what the indicator asks. */
+  public enum Duty {
+    STATUTORY("法定"),
+    OWN("自拟");
+
+    private final String zh;
+
+    Duty(String zh) {
+      this.zh = zh;
+    }
+
+    public String zh() {
+      return zh;
+    }
+  }
+
   /**
    * What an indicator says from one day on.
    *
    * @param standing the least standing of a fact that may cost points
    * @param bands tried in order, the first that is true holds
+   * @param duty whether the law itself lays down the duty; absent where nobody has said
    * @param reviewed the day on which a person last held it against the law
    */
   public record Rule(
@@ -53,6 +70,7 @@ public record Indicator(
       LocalDate reviewed,
       String origin,
       @Nullable String note,
+      @Nullable Duty duty,
       Standing standing,
       List<Band> bands,
       Missing missing,

@@ -14,6 +14,8 @@ final class IndicatorReader {
       Choice.of(Indicator.Severity.values());
   private static final Map<String, Indicator.Missing> MISSING =
       Choice.of(Indicator.Missing.values());
+  private static final Map<String, Indicator.Duty> DUTIES =
+      Choice.of(Indicator.Duty.values(), Indicator.Duty::zh);
   static final Map<String, Standing> STANDINGS = Choice.of(Standing.values(), Standing::zh);
 
   private static final Keys READ =
@@ -28,6 +30,7 @@ final class IndicatorReader {
           .notes("note");
   private static final Keys VERSION =
       Timeline.version("rule")
+          .may("duty", Content.Word.of(DUTIES.keySet()))
           .may("standing", Content.Word.of(STANDINGS.keySet()))
           .need("bands", Content.groups(BAND))
           .need("missing", Content.Word.of(MISSING.keySet()))
@@ -154,6 +157,7 @@ final class IndicatorReader {
         ground.reviewed(),
         ground.origin(),
         version.textIf("note"),
+        version.wordIf("duty", DUTIES, Indicator.Duty.OWN),
         standing(version),
         bands(version, reads),
         new Scalars(faults).word(missing, MISSING, Indicator.Missing.UNKNOWN),

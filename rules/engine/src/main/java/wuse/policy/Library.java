@@ -30,14 +30,36 @@ public record Library(
       @Nullable String verification,
       Position at) {}
 
-  /** An article; its own dates where they differ from the instrument's. */
+  /**
+   * An article; its own dates where they differ from the instrument's.
+   *
+   * @param carries empty where nobody has said: then the article is only known to exist
+   */
   public record Article(
       String number,
       String topic,
       LocalDate from,
       @Nullable LocalDate to,
       @Nullable String verification,
+      Set<Load> carries,
       Position at) {}
+
+  /** What the text of an article does, as a person read it. */
+  public enum Load {
+    DUTY("义务"),
+    PENALTY("罚则"),
+    PROCEDURE("程序");
+
+    private final String zh;
+
+    Load(String zh) {
+      this.zh = zh;
+    }
+
+    public String zh() {
+      return zh;
+    }
+  }
 
   /** 国务院办公厅's holidays and 调休 of one year. */
   public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> workdays) {}

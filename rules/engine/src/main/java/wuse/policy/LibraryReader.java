@@ -3,6 +3,7 @@ package wuse.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class LibraryReader {
   static final String NATION = "全国";
 
+  private static final Map<String, Library.Load> LOADS =
+      Choice.of(Library.Load.values(), Library.Load::zh);
   private static final Keys ARTICLE =
       Keys.of("article")
           .need("no", Content.Plain.TEXT)
@@ -21,6 +24,7 @@ final class LibraryReader {
           .may("from", Content.Plain.DATE)
           .may("to", Content.Plain.DATE)
           .may("verification", Content.Plain.TEXT)
+          .may("carries", new Content.Many(Content.Word.of(LOADS.keySet())))
           .may("fine_min_wan", Content.Plain.NUMBER)
           .may("fine_max_wan", Content.Plain.NUMBER)
           .notes("note");
@@ -150,9 +154,18 @@ final class LibraryReader {
     LocalDate first = ownFrom == null ? from : ownFrom;
     LocalDate ownTo = lastDay(block, first);
     String verification = block.textIf("verification");
+    Set<Library.Load> carries = carries(block);
     block.close();
     return new Library.Article(
-        number, topic, first, ownTo == null ? to : ownTo, verification, at.place().at());
+        number, topic, first, ownTo == null ? to : ownTo, verification, carries, at.place().at());
+  }
+
+  private Set<Library.Load> carries(Block block) {
+    Set<Library.Load> carries = EnumSet.noneOf(Library.Load.class);
+    for (Node node : block.itemsIf("carries")) {
+      carries.add(new Scalars(faults).word(node, LOADS, Library.Load.PROCEDURE));
+    }
+    return Set.copyOf(carries);
   }
 
   void calendar(Node file) {

@@ -2,6 +2,7 @@ package wuse.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public sealed interface Pack {
    * @param reads results of other packs that it reads as terms
    * @param glossary every term that the pack may name
    * @param declared the number of indicators that the pack says it has; absent in other forms
+   * @param care how its authors are reminded; no part of what is in force
    */
   record Head(
       String path,
@@ -41,7 +43,22 @@ public sealed interface Pack {
       Glossary glossary,
       List<ResultRead> reads,
       @Nullable Integer declared,
+      Care care,
       Library library) {}
+
+  /**
+   * How the authors of a pack are reminded.
+   *
+   * @param reviewEvery a version whose last review is longer ago is overdue
+   * @param sameFactAtMost one fact may cost points in so many indicators before a person should
+   *     look
+   */
+  record Care(Period reviewEvery, int sameFactAtMost) {
+    /** Our own, as nobody prescribes one. */
+    public static final Period YEARLY = Period.ofMonths(12);
+
+    public static final int FEW = 5;
+  }
 
   /**
    * The result of the pack that has {@code role} in the unit's region is the value of {@code as}.

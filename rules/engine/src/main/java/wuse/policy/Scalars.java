@@ -17,6 +17,10 @@ public final class Scalars {
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern PERIOD = Pattern.compile("(\\d{1,4}) (day|month|year)s?");
 
+  /** What is said of a value that is no number, no date and so on. */
+  private static final Set<String> ONE_VALUE =
+      Set.of("W0206", "W0207", "W0208", "W0211", "W0212", "W0321");
+
   private static final Keys WORDS =
       Keys.of("words").need("zh", Content.Plain.TEXT).need("en", Content.Plain.TEXT);
 
@@ -179,6 +183,20 @@ public final class Scalars {
     return List.of();
   }
 
+  private boolean hasWideMark(Node.Text text) {
+    int[] points = text.text().codePoints().toArray();
+    int wide = FullWidth.in(points);
+    if (wide >= 0) {
+      faults.error(
+          "W0118",
+          text.part(wide, 1),
+          Character.toString(points[wide]),
+          FullWidth.half(points[wide]),
+          FullWidth.mended(text.text()));
+    }
+    return wide >= 0;
+  }
+
   private void refuseWideComma(Node.Text text) {
     int comma = text.text().indexOf('，');
     if (comma >= 0) {
@@ -189,6 +207,9 @@ public final class Scalars {
 
   /** Reports that a node is not what is due; what is missing has been reported already. */
   public void notA(String code, Node node) {
+    if (node instanceof Node.Text text && ONE_VALUE.contains(code) && hasWideMark(text)) {
+      return;
+    }
     if (node instanceof Node.Nothing) {
       faults.gap();
     } else if (node instanceof Node.Text text && text.text().isBlank()) {

@@ -40,7 +40,9 @@ final class SliceDigest {
   private static final Map<Class<?>, Set<String>> LEFT_OUT =
       Map.of(
           Indicator.class, Set.of("versions"),
-          Pack.Head.class, Set.of("glossary", "library"),
+          Indicator.Rule.class, Set.of("duty"),
+          Library.Article.class, Set.of("carries"),
+          Pack.Head.class, Set.of("glossary", "library", "care"),
           Slice.OfScorecard.class, Set.of("until", "digest"),
           Slice.OfRoster.class, Set.of("until", "digest"),
           UnaryTest.class, Set.of("text"));

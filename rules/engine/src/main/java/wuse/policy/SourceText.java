@@ -168,6 +168,7 @@ final class SourceText {
   void refuseTabsAndControls(Faults faults) {
     for (int number = before + 1; number <= lastLine(); number++) {
       int[] points = points(number);
+      refuseWideIndent(number, points, faults);
       for (int i = 0; i < points.length; i++) {
         if (points[i] == '\t') {
           faults.error("W0107", Node.Place.of(file, number, i + 1, 1));
@@ -178,6 +179,16 @@ final class SourceText {
               "W0122", Node.Place.of(file, number, i + 1, 1), String.format("U+%04X", points[i]));
           break;
         }
+      }
+    }
+  }
+
+  /** Blanks that look like spaces and are none: YAML takes them for the beginning of a word. */
+  private void refuseWideIndent(int number, int[] points, Faults faults) {
+    for (int i = 0; i < points.length && " \u3000\u00A0".indexOf(points[i]) >= 0; i++) {
+      if (points[i] != ' ') {
+        faults.error("W0121", Node.Place.of(file, number, i + 1, 1));
+        return;
       }
     }
   }

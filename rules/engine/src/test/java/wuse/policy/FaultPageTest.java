@@ -3,6 +3,7 @@ package wuse.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,6 +34,20 @@ class FaultPageTest {
               另见: 同文件第 1 行
               提示: 各档由高到低、首尾相接
             """);
+  }
+
+  @Test
+  void what_is_in_force_meanwhile_stands_below_a_fault_of_its_pack() {
+    Map<String, FaultPage.Live> live =
+        Map.of("code", new FaultPage.Live(LocalDate.of(2026, 8, 15), "7f3a99"));
+    FaultPage page = new FaultPage("my/", live);
+
+    assertThat(page.text(List.of(SWAPPED), files(COLOURS), "zh"))
+        .endsWith("  影响: 现行版本不受影响（2026-08-15，摘要 7f3a…）\n");
+    assertThat(page.toJson(List.of(SWAPPED), "zh"))
+        .contains("\"live\":{\"from\":\"2026-08-15\",\"digest\":\"7f3a99\"}");
+    Fault elsewhere = fault("W0107", new Position("terms/a.yaml", 9, 1));
+    assertThat(page.text(List.of(elsewhere), Map.of(), "zh")).doesNotContain("影响");
   }
 
   @Test

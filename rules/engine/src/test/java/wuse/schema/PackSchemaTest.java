@@ -73,7 +73,10 @@ class PackSchemaTest {
           "W0508",
           "W0704",
           "W0705",
-          "W0118-full-width-comma");
+          "W0118-full-width-comma",
+          "W0118-full-width-date",
+          "W0118-full-width-number",
+          "W0118-full-width-period");
 
   private static Map<FileKind, Schema> schemas() {
     SchemaRegistryConfig asEditors =
