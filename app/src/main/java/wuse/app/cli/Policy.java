@@ -22,6 +22,7 @@ final class Policy implements Runnable {
     return new CommandLine(this)
         .addSubcommand(new PolicyList(wuse))
         .addSubcommand(new PolicyCheck(wuse))
+        .addSubcommand(new PolicyExplain(wuse))
         .addSubcommand(new PolicyScenarios(wuse))
         .addSubcommand(new PolicySchema(wuse));
   }

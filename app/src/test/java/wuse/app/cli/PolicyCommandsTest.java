@@ -91,6 +91,23 @@ class PolicyCommandsTest {
     assertThat(Call.of("policy", "schema", "indicator").out()).contains("\"严重程度\"", "\"veto\"");
   }
 
+  @Test
+  void a_code_has_a_page_with_an_example_before_and_after() {
+    String zh = Call.of("policy", "explain", "w0312").out();
+
+    assertThat(zh).contains("W0312", "为什么: ", "改前（demo/code/pack.yaml）", "改后:", "  | ");
+    assertThat(Call.of("policy", "explain", "W0312", "--lang", "en").out()).contains("why: ");
+    assertThat(
+            Call.of("policy", "explain", "W0312", "--format", "json")
+                .answer()
+                .get("code")
+                .asString())
+        .isEqualTo("W0312");
+    Call unknown = Call.of("policy", "explain", "W0313x");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("是否想写“W0313”");
+  }
+
   private void copyOfPacks() throws IOException {
     Call.copyPacks(folder);
   }
