@@ -41,7 +41,7 @@ public final class SettingsFile {
 
   private final Path file;
   private final Allowed allowed = new Allowed();
-  private final List<Words> faults = new ArrayList<>();
+  private final List<Noted> faults = new ArrayList<>();
 
   private SettingsFile(Path file) {
     this.file = file;
@@ -56,34 +56,34 @@ public final class SettingsFile {
   }
 
   private Settings read() throws SettingsRefused {
-    Map<String, Object> values = Files.exists(file) ? values() : Map.of();
+    Map<String, OriginTrackedValue> values = Files.exists(file) ? values() : Map.of();
     Settings settings = null;
     // a value that does not fit ends the reading: it is noted, left out, and the rest is read again
-    while (faults.isEmpty() || settings == null) {
+    while (settings == null) {
       try {
         settings = bound(values);
-        break;
       } catch (BindException unfit) {
         if (!noted(unfit, values)) {
           throw unfit;
         }
       }
     }
-    if (settings == null || !faults.isEmpty()) {
-      throw new SettingsRefused(faults);
+    if (!faults.isEmpty()) {
+      throw new SettingsRefused(
+          faults.stream().sorted(Comparator.comparingInt(Noted::line)).map(Noted::says).toList());
     }
     return settings;
   }
 
-  private Map<String, Object> values() throws SettingsRefused {
-    Map<String, Object> values = new LinkedHashMap<>();
+  private Map<String, OriginTrackedValue> values() throws SettingsRefused {
+    Map<String, OriginTrackedValue> values = new LinkedHashMap<>();
     try {
       for (PropertySource<?> part :
           new YamlPropertySourceLoader().load(NAME, new FileSystemResource(file))) {
         if (part instanceof EnumerablePropertySource<?> keys
             && part.getSource() instanceof Map<?, ?> written) {
           for (String key : keys.getPropertyNames()) {
-            values.put(ROOT + "." + key, Objects.requireNonNull(written.get(key)));
+            values.put(ROOT + "." + key, text(written.get(key)));
           }
         }
       }
@@ -95,69 +95,74 @@ public final class SettingsFile {
     }
   }
 
+  /** As a text with its place: a setting says itself which texts it takes. */
+  private static OriginTrackedValue text(@Nullable Object written) {
+    Object plain = written instanceof OriginTrackedValue value ? value.getValue() : written;
+    Origin origin = written instanceof OriginTrackedValue value ? value.getOrigin() : null;
+    return OriginTrackedValue.of(plain == null ? "" : String.valueOf(plain), origin);
+  }
+
   private SettingsRefused unreadable(String place, @Nullable String reason) {
     return new SettingsRefused(List.of(allowed.unreadable(place, String.valueOf(reason))));
   }
 
-  private Settings bound(Map<String, Object> values) {
+  private Settings bound(Map<String, OriginTrackedValue> values) {
     ConfigurationPropertySource source =
-        ConfigurationPropertySource.from(new OriginTrackedMapPropertySource(NAME, values));
+        ConfigurationPropertySource.from(
+            new OriginTrackedMapPropertySource(NAME, Map.copyOf(values)));
     Binder binder = new Binder(Objects.requireNonNull(source));
     BindHandler strict = new NoUnboundElementsBindHandler(BindHandler.DEFAULT);
     return binder.bindOrCreate(ROOT, Bindable.of(Settings.class), strict);
   }
 
   /** Notes what does not fit and leaves it out; false where it cannot be told what it was. */
-  private boolean noted(BindException unfit, Map<String, Object> values) {
+  private boolean noted(BindException unfit, Map<String, OriginTrackedValue> values) {
     int before = values.size();
     for (Throwable cause = unfit; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnboundConfigurationPropertiesException unknown) {
-        unknown.getUnboundProperties().stream()
-            .sorted(Comparator.comparing(p -> line(p.getOrigin())))
-            .forEach(property -> note(property, values, true));
+        unknown.getUnboundProperties().forEach(each -> note(each.getName(), values, true));
         return values.size() < before;
       }
     }
     ConfigurationProperty property = unfit.getProperty();
-    if (property != null) {
-      note(property, values, false);
-    }
+    note(property == null ? unfit.getName() : property.getName(), values, false);
     return values.size() < before;
   }
 
-  private void note(ConfigurationProperty property, Map<String, Object> values, boolean unknown) {
-    String key = property.getName().toString().substring(ROOT.length() + 1);
-    Object written = values.remove(written(property, values));
-    Object plain = written instanceof OriginTrackedValue value ? value.getValue() : written;
-    String place = place(property.getOrigin());
-    faults.add(
-        unknown
-            ? allowed.unknown(place, key)
-            : allowed.wrong(place, key, plain == null ? "" : String.valueOf(plain)));
+  private void note(
+      ConfigurationPropertyName name, Map<String, OriginTrackedValue> values, boolean unknown) {
+    String written = written(name, values);
+    OriginTrackedValue value = values.remove(written);
+    if (value != null) {
+      String key = name.toString().substring(ROOT.length() + 1);
+      Place place = place(value.getOrigin());
+      Words says =
+          unknown
+              ? allowed.unknown(place.text(), key)
+              : allowed.wrong(place.text(), key, String.valueOf(value.getValue()));
+      faults.add(new Noted(place.line(), says));
+    }
   }
 
   // the file may write behindHttps for behind-https
-  private static String written(ConfigurationProperty property, Map<String, Object> values) {
+  private static String written(
+      ConfigurationPropertyName name, Map<String, OriginTrackedValue> values) {
     return values.keySet().stream()
-        .filter(key -> ConfigurationPropertyName.adapt(key, '.').equals(property.getName()))
+        .filter(key -> ConfigurationPropertyName.adapt(key, '.').equals(name))
         .findFirst()
-        .orElse(property.getName().toString());
+        .orElse(name.toString());
   }
 
-  private static int line(@Nullable Origin origin) {
-    return origin instanceof TextResourceOrigin text && text.getLocation() != null
-        ? text.getLocation().getLine()
-        : 0;
-  }
+  private record Place(int line, String text) {}
 
-  private String place(@Nullable Origin origin) {
-    return origin instanceof TextResourceOrigin text && text.getLocation() != null
-        ? file
-            + ":"
-            + (text.getLocation().getLine() + 1)
-            + ":"
-            + (text.getLocation().getColumn() + 1)
-        : file.toString();
+  private record Noted(int line, Words says) {}
+
+  private Place place(@Nullable Origin origin) {
+    TextResourceOrigin.Location at =
+        origin instanceof TextResourceOrigin text ? text.getLocation() : null;
+    return at == null
+        ? new Place(0, file.toString())
+        : new Place(at.getLine(), file + ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1));
   }
 
   private String place(@Nullable Mark mark) {

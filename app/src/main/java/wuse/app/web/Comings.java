@@ -71,13 +71,14 @@ final class Comings {
 
   AccessDeniedHandler denied() {
     return (request, response, denied) -> {
-      if (!Gate.stands(request.getServletPath())) {
+      boolean forged = denied instanceof CsrfException;
+      if (!forged && !Gate.stands(request.getServletPath())) {
         response.sendError(HttpStatus.NOT_FOUND.value());
         return;
       }
       Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
       String who = signedIn == null ? "" : signedIn.getName();
-      String why = denied instanceof CsrfException ? " (CSRF)" : "";
+      String why = forged ? " (CSRF)" : "";
       accounts
           .journal()
           .add(
