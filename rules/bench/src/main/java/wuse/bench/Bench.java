@@ -1,5 +1,6 @@
 package wuse.bench;
 
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,14 +23,17 @@ import wuse.term.Column;
 import wuse.term.Sheet;
 
 /**
- * Prints the first two rows of the table of what fast means: grading one enterprise with reasons,
- * and compiling the pack. Usage: {@code Bench FOLDER-OF-PACKS}.
+ * Prints what grading one enterprise with reasons costs beside other ways to do it, what compiling
+ * the pack costs, and the bytes of dossiers and decisions in the encodings tried. All times are
+ * processor times of the measuring thread, so that other work on the machine counts less. Usage:
+ * {@code Bench FOLDER-OF-PACKS}.
  */
 public final class Bench {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final String PACK = "zhejiang/tongxiang/eco-code";
   private static final int UNITS = 10_000;
   private static final int DMN_UNITS = 500;
+  private static final int CHUNK = 1000;
   private static final int ROUNDS = 9;
 
   private final Pack pack;
@@ -60,6 +64,10 @@ public final class Bench {
     Bench bench = new Bench(Path.of(arguments[0]));
     bench.grading();
     bench.compiling(Path.of(arguments[0]));
+    System.out.println();
+    Encodings.print();
+    System.out.println();
+    DecisionEncodings.print(bench.slice, bench.columns, bench.decisions());
   }
 
   /** Points of a band in hundredths, so that every engine adds whole numbers. */
@@ -85,13 +93,10 @@ public final class Bench {
         "%-58s %12s %12s %10s%n", "grade one enterprise", "median µs", "min µs", "× hand");
     double[] hand = time(UNITS, () -> byHandDecisions(written));
     row("hand-written Java: findings, sums", hand, hand);
-    row(
-        "Wuse: values → decision with reasons, chunks of 1,000",
-        time(UNITS, this::decisions),
-        hand);
+    row("Wuse: findings, vetoes, caps, colour, horizon", time(UNITS, this::decisions), hand);
     for (Rival rival : rivals) {
       int size = rival instanceof Dmn ? DMN_UNITS : UNITS;
-      row(rival.name(), time(size, () -> rival.points(sheets.subList(0, size))), hand);
+      row(rival.name(), time(size, () -> rival.work(sheets.subList(0, size))), hand);
     }
   }
 
@@ -104,7 +109,7 @@ public final class Bench {
     return decisions().stream().map(d -> points(d.findings().toArray(Finding[]::new))).toList();
   }
 
-  private static int[] points(Finding[] findings) {
+  static int[] points(Finding[] findings) {
     int[] points = new int[findings.length];
     Arrays.setAll(points, i -> tenths(findings[i].points()));
     return points;
@@ -113,12 +118,12 @@ public final class Bench {
   private List<Decision> decisions() {
     List<Decision> all = new ArrayList<>(UNITS);
     try {
-      for (int from = 0; from < UNITS; from += 1000) {
+      for (int from = 0; from < UNITS; from += CHUNK) {
         all.addAll(
             round.grade(
                 pack,
-                submissions.subList(from, from + 1000),
-                sheets.subList(from, from + 1000),
+                submissions.subList(from, from + CHUNK),
+                sheets.subList(from, from + CHUNK),
                 DAY));
       }
     } catch (Pack.NotInForce e) {
@@ -175,13 +180,18 @@ public final class Bench {
     }
   }
 
+  /** Processor time of this thread, in ns. */
+  static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
   /** Median and minimum, in µs a unit, after as many rounds to warm up. */
   private static double[] time(int units, Supplier<?> work) {
     double[] times = new double[ROUNDS];
     for (int i = 0; i < 2 * ROUNDS; i++) {
-      long start = System.nanoTime();
+      long start = cpu();
       Object kept = work.get();
-      times[i % ROUNDS] = (System.nanoTime() - start) / 1e3 / units;
+      times[i % ROUNDS] = (cpu() - start) / 1e3 / units;
       if (kept.hashCode() == 1) {
         System.out.print("");
       }

@@ -21,9 +21,9 @@ import wuse.facts.snapshot.FactBlocks;
 
 /**
  * Prints what a dossier costs in each encoding that was tried: bytes, and microseconds to write and
- * to read back (processor time). No arguments.
+ * to read back (processor time).
  */
-public final class Encodings {
+final class Encodings {
   private static final int ROUNDS = 4;
 
   private Encodings() {}
@@ -31,7 +31,7 @@ public final class Encodings {
   private record Encoding(
       String name, Function<List<Held>, byte[]> write, Function<byte[], List<Held>> read) {}
 
-  public static void main(String[] arguments) {
+  static void print() {
     List<List<Held>> usual = IntStream.range(0, 200).mapToObj(SampleDossiers::usual).toList();
     List<List<Held>> large = IntStream.range(0, 12).mapToObj(SampleDossiers::monitored).toList();
     for (Encoding encoding : encodings()) {
@@ -125,10 +125,6 @@ public final class Encodings {
   }
 
   /** Of this thread, so that other work on the machine does not count. */
-  private static long cpu() {
-    return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
   /** Means per dossier; the fastest of the rounds. */
   record Cost(double bytes, double write, double read) {}
 
@@ -137,17 +133,17 @@ public final class Encodings {
     double read = Double.MAX_VALUE;
     List<byte[]> written = List.of();
     for (int round = 0; round < ROUNDS; round++) {
-      long began = cpu();
+      long began = Bench.cpu();
       for (int i = 0; i < repeat; i++) {
         written = dossiers.stream().map(encoding.write()).toList();
       }
-      long wrote = cpu();
+      long wrote = Bench.cpu();
       for (int i = 0; i < repeat; i++) {
         written.forEach(bytes -> encoding.read().apply(bytes));
       }
       int all = repeat * dossiers.size();
       write = Math.min(write, (wrote - began) / 1e3 / all);
-      read = Math.min(read, (cpu() - wrote) / 1e3 / all);
+      read = Math.min(read, (Bench.cpu() - wrote) / 1e3 / all);
     }
     double bytes = written.stream().mapToInt(b -> b.length).average().orElse(0);
     return new Cost(bytes, write, read);

@@ -1,5 +1,7 @@
 package wuse.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.net.URL;
@@ -7,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -97,18 +100,14 @@ public final class HandWritten {
     java.append(" static final int[] PLACES")
         .append(i)
         .append(" = {")
-        .append(places(ruled, columns))
+        .append(places(ruled, columns).mapToObj(String::valueOf).collect(joining(",")))
         .append("};\n");
   }
 
-  private static String places(Slice.Ruled ruled, List<Column> columns) {
-    return String.join(
-        ",",
-        ruled.indicator().reads().stream()
-            .map(t -> columns.indexOf(new Column(t, ruled.rule().standing())))
-            .filter(p -> p >= 0)
-            .map(String::valueOf)
-            .toList());
+  static IntStream places(Slice.Ruled ruled, List<Column> columns) {
+    return ruled.indicator().reads().stream()
+        .mapToInt(term -> columns.indexOf(new Column(term, ruled.rule().standing())))
+        .filter(place -> place >= 0);
   }
 
   /** The finding with the values that it read, as ours has them. */

@@ -1,5 +1,6 @@
 package wuse.bench;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -10,6 +11,7 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieSession;
+import wuse.decision.Finding;
 import wuse.facts.Standing;
 import wuse.policy.Indicator;
 import wuse.policy.Slice;
@@ -20,63 +22,65 @@ import wuse.term.Sheet;
  * The policy as DRL text, one rule a band, compiled to Drools' executable model; sessions of 1,000.
  */
 public final class RulePerBand implements Rival {
+  private final List<Hit> hits = new ArrayList<>();
+  private final Finding[] met;
   private final KieBase base;
-  private final int indicators;
-  private final int rules;
+
+  /** What a rule of one band finds. */
+  private record Hit(int indicator, String id, BigDecimal points, int band, int[] places) {}
 
   /** What the rules see: the values, and where they note a hit. */
   public static final class Unit {
     private final Sheet sheet;
-    private final int[] points;
+    private final List<Hit> hits;
+    private final Finding[] findings;
 
-    Unit(Sheet sheet, int indicators) {
+    Unit(Sheet sheet, List<Hit> hits, Finding[] met) {
       this.sheet = sheet;
-      this.points = new int[indicators];
+      this.hits = hits;
+      this.findings = met.clone();
     }
 
     public long v(int place) {
       return sheet.point(place);
     }
 
-    public void hit(int indicator, int points) {
-      this.points[indicator] = points;
+    public void hit(int rule) {
+      Hit hit = hits.get(rule);
+      findings[hit.indicator()] =
+          HandWritten.missed(hit.id(), hit.points(), hit.band(), sheet, List.of(), hit.places());
     }
   }
 
   RulePerBand(Slice.OfScorecard slice, List<Column> columns) {
     StringBuilder drl = new StringBuilder("package bands\nimport wuse.bench.RulePerBand.Unit\n");
-    int count = 0;
     for (int i = 0; i < slice.indicators().size(); i++) {
-      count += indicator(drl, i, slice.indicators().get(i), columns);
+      indicator(drl, i, slice.indicators().get(i), columns);
     }
-    this.rules = count;
-    this.indicators = slice.indicators().size();
+    this.met =
+        slice.indicators().stream()
+            .map(ruled -> new Finding.Met(ruled.id(), List.of()))
+            .toArray(Finding[]::new);
     this.base = built(drl.toString());
   }
 
-  private static int indicator(StringBuilder drl, int i, Slice.Ruled ruled, List<Column> columns) {
+  private void indicator(StringBuilder drl, int i, Slice.Ruled ruled, List<Column> columns) {
     Standing standing = ruled.rule().standing();
     PolicyText text =
         new PolicyText(columns, p -> "v(" + p + ")", "&&", "||", e -> "!(" + e + ")", n -> n + "L");
     String before = text.applies(ruled);
-    int rules = 0;
+    int[] places = HandWritten.places(ruled, columns).toArray();
     for (int b = 0; b < ruled.rule().bands().size(); b++) {
       Indicator.Band band = ruled.rule().bands().get(b);
       String when = text.of(band.when(), standing);
       if (band.costs()) {
         drl.append("rule \"").append(ruled.id()).append('-').append(b).append("\" when $u : Unit(");
-        drl.append(before)
-            .append(" && ")
-            .append(when)
-            .append(") then $u.hit(")
-            .append(i)
-            .append(", ");
-        drl.append(Bench.tenths(band.deduct())).append("); end\n");
-        rules++;
+        drl.append(before).append(" && ").append(when);
+        drl.append(") then $u.hit(").append(hits.size()).append("); end\n");
+        hits.add(new Hit(i, ruled.id(), band.deduct(), b, places));
       }
       before = before + " && !(" + when + ")";
     }
-    return rules;
   }
 
   private static KieBase built(String drl) {
@@ -94,22 +98,31 @@ public final class RulePerBand implements Rival {
 
   @Override
   public String name() {
-    return "rule-per-band DRL, executable model, " + rules + " rules";
+    return "rule-per-band DRL, executable model, " + hits.size() + " rules: findings";
   }
 
   @Override
   public List<int[]> points(List<Sheet> sheets) {
+    return findings(sheets).stream().map(Bench::points).toList();
+  }
+
+  @Override
+  public List<Finding[]> work(List<Sheet> sheets) {
+    return findings(sheets);
+  }
+
+  private List<Finding[]> findings(List<Sheet> sheets) {
     List<Unit> units = new ArrayList<>(sheets.size());
     for (int from = 0; from < sheets.size(); from += 1000) {
       KieSession session = base.newKieSession();
       for (Sheet sheet : sheets.subList(from, Math.min(sheets.size(), from + 1000))) {
-        Unit unit = new Unit(sheet, indicators);
+        Unit unit = new Unit(sheet, hits, met);
         units.add(unit);
         session.insert(unit);
       }
       session.fireAllRules();
       session.dispose();
     }
-    return units.stream().map(u -> u.points).toList();
+    return units.stream().map(unit -> unit.findings).toList();
   }
 }

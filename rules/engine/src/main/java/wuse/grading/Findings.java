@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.Answers;
 import wuse.compile.Question;
@@ -78,20 +79,26 @@ final class Findings {
         id,
         rule.bands().get(band).deduct(),
         band,
-        read(question.shown(band), question.places().size(), sheet),
+        read(question.shown(band), question.places().length, sheet),
         facts.isEmpty() ? List.of() : facts.stream().map(Fact::id).toList(),
         event(question, facts, sheet),
         basis.get(i));
   }
 
   private List<Finding.Read> missing(IndicatorQuestion question, Sheet sheet) {
-    List<Integer> places =
+    int[] places =
         question.applies(sheet) == Check.TRUE ? question.places() : question.appliesPlaces();
-    return places.stream().filter(sheet::missing).map(place -> read(place, sheet)).toList();
+    return IntStream.of(places)
+        .filter(sheet::missing)
+        .mapToObj(place -> read(place, sheet))
+        .toList();
   }
 
   /** Values that the sentence alone says are kept where there are any. */
   private List<Finding.Read> read(int[] shown, int ofBands, Sheet sheet) {
+    if (shown.length == 1 && ofBands == 1) {
+      return List.of(read(shown[0], sheet));
+    }
     List<Finding.Read> read = new ArrayList<>(shown.length);
     for (int i = 0; i < shown.length; i++) {
       if (i < ofBands || !sheet.missing(shown[i])) {
@@ -112,7 +119,7 @@ final class Findings {
     long point = sheet.point(place);
     return switch (term.type()) {
       case BOOL -> point == 1 ? "true" : "false";
-      case INT, DECIMAL -> Line.number(point).toPlainString();
+      case INT, DECIMAL -> Line.plain(point);
       case DATE -> Line.date(point).toString();
       case TEXT -> String.valueOf(sheet.word(place));
       case LIST -> String.valueOf(sheet.entries(place).size());
@@ -120,6 +127,9 @@ final class Findings {
   }
 
   private static List<Fact> facts(IndicatorQuestion question, Sheet sheet) {
+    if (!sheet.hasEvidence()) {
+      return List.of();
+    }
     // by identity: they are of one dossier, and a year of days has thousands to hash
     Set<Fact> facts = Collections.newSetFromMap(new IdentityHashMap<>(0));
     List<Fact> sorted = new ArrayList<>(0);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.Answers;
 import wuse.decision.Carried;
@@ -30,7 +31,7 @@ final class Holds {
   private final List<Check> cases = new ArrayList<>();
   private final @Nullable Check release;
   private final int opens;
-  private final List<Integer> triggers;
+  private final int[] triggers;
 
   Holds(IndicatorQuestion indicator, int question, Columns columns) {
     this.id = indicator.ruled().id();
@@ -85,7 +86,7 @@ final class Holds {
    * outright say nothing of what was withdrawn.
    */
   private boolean stillStands(Carried.Hold hold, Submission submission, Sheet sheet) {
-    boolean fromFacts = !submission.termsOnly() && triggers.stream().noneMatch(sheet::given);
+    boolean fromFacts = !submission.termsOnly() && IntStream.of(triggers).noneMatch(sheet::given);
     return hold.firstSeen() || !fromFacts || !sheet.saysGone(opens, hold.from());
   }
 

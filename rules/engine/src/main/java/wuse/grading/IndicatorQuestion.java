@@ -1,11 +1,15 @@
 package wuse.grading;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wuse.compile.Question;
 import wuse.facts.Standing;
 import wuse.policy.Glossary;
 import wuse.policy.Indicator;
+import wuse.policy.Line;
 import wuse.policy.Slice;
 import wuse.term.Check;
 import wuse.term.Columns;
@@ -27,10 +31,11 @@ final class IndicatorQuestion implements Question {
   private final Slice.Ruled ruled;
   private final Check applies;
   private final Check[] bands;
+  private final @Nullable Ladder ladder;
   private final boolean[] costs;
   private final boolean worstWhenMissing;
-  private final List<Integer> places;
-  private final List<Integer> appliesPlaces;
+  private final int[] places;
+  private final int[] appliesPlaces;
   private final int[] reads;
   private final List<int[]> shown;
 
@@ -42,34 +47,31 @@ final class IndicatorQuestion implements Question {
         rule.bands().stream()
             .map(b -> Check.of(b.when(), columns, rule.standing()))
             .toArray(Check[]::new);
+    this.ladder = Ladder.of(rule.bands());
     this.costs = new boolean[bands.length];
     for (int i = 0; i < bands.length; i++) {
       costs[i] = rule.bands().get(i).costs();
     }
     this.worstWhenMissing = rule.missing() == Indicator.Missing.WORST && rule.veto() == null;
-    this.places =
-        java.util.Arrays.stream(bands)
-            .flatMap(b -> b.places().stream())
-            .distinct()
-            .sorted()
-            .toList();
-    this.appliesPlaces = applies.places();
+    this.places = places(Arrays.stream(bands)).sorted().toArray();
+    this.appliesPlaces = places(Stream.of(applies)).toArray();
     this.reads =
-        Stream.concat(places.stream(), appliesPlaces.stream())
-            .mapToInt(i -> i)
-            .distinct()
-            .toArray();
+        IntStream.concat(IntStream.of(places), IntStream.of(appliesPlaces)).distinct().toArray();
     this.shown = rule.bands().stream().map(band -> shown(band, glossary, columns)).toList();
+  }
+
+  private static IntStream places(Stream<Check> checks) {
+    return checks.flatMap(check -> check.places().stream()).mapToInt(place -> place).distinct();
   }
 
   /** What the bands read, and what else the band's sentence says. */
   private int[] shown(Indicator.Band band, Glossary glossary, Columns columns) {
     Standing standing = ruled.rule().standing();
-    Stream<Integer> said =
+    IntStream said =
         band.named().stream()
             .flatMap(name -> glossary.named(name).stream())
-            .map(term -> columns.place(term, standing));
-    return Stream.concat(places.stream(), said).mapToInt(place -> place).distinct().toArray();
+            .mapToInt(term -> columns.place(term, standing));
+    return IntStream.concat(IntStream.of(places), said).distinct().toArray();
   }
 
   /** The places whose values a finding of this band keeps. */
@@ -82,12 +84,12 @@ final class IndicatorQuestion implements Question {
   }
 
   /** The places that the bands read. */
-  List<Integer> places() {
+  int[] places() {
     return places;
   }
 
   /** The places that decide whether the indicator applies. */
-  List<Integer> appliesPlaces() {
+  int[] appliesPlaces() {
     return appliesPlaces;
   }
 
@@ -101,16 +103,33 @@ final class IndicatorQuestion implements Question {
     if (applicable != Check.TRUE) {
       return applicable == Check.FALSE ? NOTHING : UNDECIDED;
     }
+    return ladder == null ? stepByStep(sheet) : atOnce(ladder, sheet);
+  }
+
+  private int atOnce(Ladder steps, Sheet sheet) {
+    long point = sheet.point(places[0]);
+    if (point == Line.MISSING) {
+      return missing(sheet);
+    }
+    int band = steps.band(point);
+    return band == Ladder.NONE ? UNDECIDED : costs[band] ? BAND + band : NOTHING;
+  }
+
+  private int stepByStep(Sheet sheet) {
     for (int i = 0; i < bands.length; i++) {
       byte holds = bands[i].on(sheet);
       if (holds == Check.TRUE) {
         return costs[i] ? BAND + i : NOTHING;
       }
       if (holds == Check.UNDECIDED) {
-        return worstWhenMissing && vouched(sheet) ? WORST : UNDECIDED;
+        return missing(sheet);
       }
     }
     return UNDECIDED;
+  }
+
+  private int missing(Sheet sheet) {
+    return worstWhenMissing && vouched(sheet) ? WORST : UNDECIDED;
   }
 
   /** Missing data cost only where a source vouches that there is nothing. */

@@ -52,8 +52,9 @@ record Tally(
       int undecided = 0;
       long applicablePoints = 0;
       long undecidedPoints = 0;
-      for (int i = 0; i < points.length; i++) {
-        Finding finding = found.get(i);
+      int i = -1;
+      for (Finding finding : found) {
+        i++;
         if (finding instanceof Finding.NotApplicable) {
           continue;
         }

@@ -20,6 +20,8 @@ public final class Line {
   public static final long HIGHEST = Long.MAX_VALUE;
 
   private static final int DECIMALS = 9;
+  private static final long MILLION = 1_000_000L;
+  private static final long ONE = 1_000_000_000L;
   private static final BigDecimal LIMIT = new BigDecimal("9000000000");
 
   private Line() {}
@@ -36,7 +38,7 @@ public final class Line {
 
   /** A whole number of units. */
   public static long of(long whole) {
-    return Math.multiplyExact(whole, 1_000_000_000L);
+    return Math.multiplyExact(whole, ONE);
   }
 
   public static long of(boolean truth) {
@@ -62,8 +64,20 @@ public final class Line {
 
   /** The number that stands at {@code point}, without trailing zeros. */
   public static BigDecimal number(long point) {
-    BigDecimal number = BigDecimal.valueOf(point, DECIMALS).stripTrailingZeros();
+    // most numbers have few decimals, and one zero at a time is slow
+    boolean few = point % MILLION == 0;
+    BigDecimal all =
+        few
+            ? BigDecimal.valueOf(point / MILLION, DECIMALS - 6)
+            : BigDecimal.valueOf(point, DECIMALS);
+    BigDecimal number = all.stripTrailingZeros();
     return number.scale() < 0 ? number.setScale(0) : number;
+  }
+
+  /** As {@link #number}, in plain digits. */
+  public static String plain(long point) {
+    long whole = point / ONE;
+    return whole * ONE == point ? Long.toString(whole) : number(point).toPlainString();
   }
 
   /** The date that stands at {@code point}. */

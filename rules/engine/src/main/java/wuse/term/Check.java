@@ -70,6 +70,8 @@ public abstract sealed class Check {
 
   private static final class Cell extends Check {
     private final int place;
+    private final long first;
+    private final long last;
     private final long[] bounds;
 
     Cell(int place, UnaryTest test) {
@@ -78,6 +80,8 @@ public abstract sealed class Check {
           test.spans().stream()
               .flatMapToLong(s -> java.util.stream.LongStream.of(s.from(), s.to()))
               .toArray();
+      this.first = bounds.length == 0 ? Line.HIGHEST : bounds[0];
+      this.last = bounds.length == 0 ? Line.LOWEST : bounds[bounds.length - 1];
     }
 
     @Override
@@ -87,6 +91,10 @@ public abstract sealed class Check {
     }
 
     private boolean holds(long point) {
+      return first <= point && point <= last && (bounds.length == 2 || isBetween(point));
+    }
+
+    private boolean isBetween(long point) {
       for (int i = 0; i < bounds.length; i += 2) {
         if (point <= bounds[i + 1]) {
           return point >= bounds[i];

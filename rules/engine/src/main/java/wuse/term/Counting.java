@@ -46,13 +46,64 @@ final class Counting {
 
   /** What counts on {@code day}, oldest first; each coming change is told to {@code sheet}. */
   List<Fact> on(Dossier dossier, LocalDate day, Sheet sheet, int place) {
+    List<? extends Fact> facts = dossier.facts(derivation.kind());
+    return derivation.on() == null && window != null
+        ? inWindow(window, facts, day, sheet, place)
+        : each(facts, day, sheet, place);
+  }
+
+  private List<Fact> each(List<? extends Fact> facts, LocalDate day, Sheet sheet, int place) {
     List<Fact> counted = new ArrayList<>();
-    for (Fact fact : dossier.facts(derivation.kind())) {
+    for (Fact fact : facts) {
       if (matches(fact) && countsOn(fact, day, sheet, place)) {
         counted.add(fact);
       }
     }
     return counted;
+  }
+
+  /**
+   * As {@link #each}, where the facts come in the order of the days that decide: what left the
+   * window is not looked at, of what is in it the first leaves first, of what is to come the first
+   * comes first. A dossier has thousands of monitored days.
+   */
+  private List<Fact> inWindow(
+      Window window, List<? extends Fact> facts, LocalDate day, Sheet sheet, int place) {
+    List<Fact> counted = new ArrayList<>();
+    boolean first = true;
+    for (Fact fact : facts.subList(from(facts, window.opensOn(day)), facts.size())) {
+      LocalDate event = fact.known().occurred();
+      if (!matches(fact)) {
+        continue;
+      }
+      if (event.isAfter(day)) {
+        sheet.changesOn(place, event);
+        break;
+      }
+      if (first) {
+        sheet.changesOn(place, window.leaves(event));
+        first = false;
+      }
+      if (isCurrent(fact, day, sheet, place) && hasNotLapsed(fact, day, sheet, place)) {
+        counted.add(fact);
+      }
+    }
+    return counted;
+  }
+
+  /** The place of the first fact of {@code day} or later. */
+  private static int from(List<? extends Fact> facts, LocalDate day) {
+    int low = 0;
+    int high = facts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (facts.get(middle).known().occurred().isBefore(day)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   FactKind<?> kind() {

@@ -25,6 +25,7 @@ public final class Sheet {
   private final LocalDate day;
   private @Nullable Evidence evidence;
   private boolean moves;
+  private boolean anyGiven;
 
   /** Where the facts behind a value are looked up when somebody asks. */
   interface Evidence {
@@ -76,6 +77,11 @@ public final class Sheet {
     return words[place] instanceof List<?> list ? (List<Given.Entry>) list : List.of();
   }
 
+  /** Whether there is anybody to ask for the facts behind a value. */
+  public boolean hasEvidence() {
+    return evidence != null;
+  }
+
   /** The facts that the value rests on, oldest first; empty for a value given outright. */
   public List<Fact> evidence(int place) {
     return evidence == null || outright[place] != null ? List.of() : evidence.of(place);
@@ -83,7 +89,7 @@ public final class Sheet {
 
   /** The happening that a value given outright belongs to. */
   public @Nullable String givenEvent(int place) {
-    Given given = outright[place];
+    Given given = anyGiven ? outright[place] : null;
     return given == null ? null : given.event();
   }
 
@@ -95,6 +101,7 @@ public final class Sheet {
   void setGiven(int place, Given given, long point, @Nullable Object word) {
     set(place, point, word);
     outright[place] = given;
+    anyGiven = true;
   }
 
   /**
