@@ -75,7 +75,9 @@ final class Database implements AutoCloseable {
     return "jdbc:h2:file:"
         + folder.resolve("wuse").toAbsolutePath()
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=65536";
+        // no trace file in the bureau's folder: what goes wrong is told to whoever called
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=65536"
+        + ";TRACE_LEVEL_FILE=0";
   }
 
   DataSource source() {

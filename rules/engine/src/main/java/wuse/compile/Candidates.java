@@ -1,6 +1,5 @@
 package wuse.compile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import wuse.facts.Dossier;
@@ -14,22 +13,34 @@ import wuse.facts.Fact;
 final class Candidates {
   private final Dossier dossier;
   private final Today today;
+  private final Today tomorrow;
   private final List<Candidate> all = new ArrayList<>();
   private boolean anyLane;
+  private long left = Check.NEVER;
 
   Candidates(Dossier dossier, Today today) {
     this.dossier = dossier;
     this.today = today;
+    this.tomorrow = new Today(today.day().plusDays(1), today.matches());
   }
 
-  /** Adds the lane's candidates if it can match. */
-  void add(Lane lane) {
+  /**
+   * Adds the lane's candidates if it can match.
+   *
+   * @return in how many days at the earliest what it matches may be something else
+   */
+  long add(Lane lane) {
+    if (!lane.way().canMatch(dossier)) {
+      return Check.NEVER;
+    }
     int before = all.size();
-    if (lane.way().canMatch(dossier) && added(lane.way().steps(), lane, true)) {
+    left = Check.NEVER;
+    if (added(lane.way().steps(), lane, true)) {
       anyLane = true;
     } else {
       all.subList(before, all.size()).clear();
     }
+    return lane.way().daily() ? 1 : left;
   }
 
   /** Whether there is anything to ask in a session. */
@@ -41,14 +52,17 @@ final class Candidates {
     return all;
   }
 
-  // false where a pattern that is needed has none
+  // false where a pattern that is needed has none: as long as it has none, nothing else matters
   private boolean added(List<? extends Plan.Step> steps, Lane lane, boolean needed) {
+    long before = left;
     for (Plan.Step step : steps) {
-      boolean stands = added(step, lane, needed);
-      if (needed && !stands) {
+      left = Check.NEVER;
+      if (!added(step, lane, needed) && needed) {
         return false;
       }
+      before = Math.min(before, left);
     }
+    left = before;
     return true;
   }
 
@@ -72,10 +86,17 @@ final class Candidates {
       return match.stands(today, today);
     }
     int before = all.size();
-    LocalDate day = today.day();
     for (Fact fact : dossier.facts(match.kind())) {
-      if (!fact.known().occurred().isAfter(day) && match.stands(fact, today)) {
+      long ahead = fact.known().occurred().toEpochDay() - today.day().toEpochDay();
+      if (ahead > 0) {
+        left = Math.min(left, ahead);
+        break;
+      }
+      if (match.stands(fact, today)) {
         all.add(new Candidate(lane.pattern(match), fact));
+      }
+      if (match.asksDay()) {
+        left = Math.min(left, match.daysLeft(fact, today, tomorrow));
       }
     }
     return all.size() > before;

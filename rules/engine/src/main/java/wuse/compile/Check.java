@@ -1,16 +1,27 @@
 package wuse.compile;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A truth about what a constraint sees. What compares an absent value is false, whatever it asks.
  */
 @FunctionalInterface
 interface Check {
+  /** Nothing differs however long one waits. */
+  long NEVER = Long.MAX_VALUE;
+
   boolean holds(Sight sight);
+
+  /**
+   * In how many days at the earliest the answer may be another one, all else staying as it is: 1 is
+   * tomorrow, as it is where nobody can say more.
+   *
+   * @param tomorrow what is seen a day later; only what depends on the day asked differs
+   */
+  default long daysLeft(Sight today, Sight tomorrow) {
+    return 1;
+  }
 
   /** How two values are held against each other. */
   enum Order {
@@ -50,43 +61,15 @@ interface Check {
   }
 
   static Check any(List<Check> of) {
-    Check[] checks = of.toArray(Check[]::new);
-    return sight -> {
-      for (Check check : checks) {
-        if (check.holds(sight)) {
-          return true;
-        }
-      }
-      return false;
-    };
+    return new Joined(of.toArray(Check[]::new), true);
   }
 
   static Check all(List<Check> of) {
-    Check[] checks = of.toArray(Check[]::new);
-    return sight -> {
-      for (Check check : checks) {
-        if (!check.holds(sight)) {
-          return false;
-        }
-      }
-      return true;
-    };
+    return new Joined(of.toArray(Check[]::new), false);
   }
 
   static Check compared(Reading left, Order order, Reading right) {
-    return sight -> {
-      Object one = left.of(sight);
-      Object other = right.of(sight);
-      return one != null && other != null && order.takes(difference(one, other));
-    };
-  }
-
-  @SuppressWarnings("unchecked") // both sides are of one sense, which the reader has checked
-  private static int difference(Object one, Object other) {
-    if (one instanceof Comparable<?> comparable) {
-      return ((Comparable<Object>) comparable).compareTo(other);
-    }
-    return one == other ? 0 : 1; // facts: the same one or another
+    return new Compared(left, order, right);
   }
 
   static Check absent(Reading left, boolean absent) {
@@ -106,16 +89,8 @@ interface Check {
 
   /** {@code later} lies {@code range} days after {@code earlier}, both ends included. */
   static Check apart(Reading later, Reading earlier, Drl.Range range) {
-    long least = range.from() == null ? Long.MIN_VALUE : range.from();
+    long least = range.from() == null ? -Long.MAX_VALUE : range.from();
     long most = range.to() == null ? Long.MAX_VALUE : range.to();
-    return sight -> {
-      @Nullable Object to = later.of(sight);
-      @Nullable Object from = earlier.of(sight);
-      if (to == null || from == null) {
-        return false;
-      }
-      long days = ((LocalDate) to).toEpochDay() - ((LocalDate) from).toEpochDay();
-      return least <= days && days <= most;
-    };
+    return new Apart(later, earlier, least, most);
   }
 }

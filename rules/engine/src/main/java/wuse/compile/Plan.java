@@ -23,11 +23,13 @@ record Plan(String name, List<Way> ways, Set<FactKind<?>> kinds) {
    *
    * @param needed kinds without which it cannot match
    * @param slots how many there are
+   * @param daily reads the day asked in other ways than from one fact at a time
    */
-  record Way(List<Step> steps, List<Yield> yields, List<FactKind<?>> needed, int slots) {
+  record Way(
+      List<Step> steps, List<Yield> yields, List<FactKind<?>> needed, int slots, boolean daily) {
 
     Way(List<Step> steps, List<Yield> yields, int slots) {
-      this(steps, yields, List.copyOf(Kinds.neededBy(steps)), slots);
+      this(steps, yields, List.copyOf(Kinds.neededBy(steps)), slots, DayAsked.isReadDaily(steps));
     }
 
     boolean canMatch(Dossier dossier) {
@@ -50,10 +52,41 @@ record Plan(String name, List<Way> ways, Set<FactKind<?>> kinds) {
    * @param kind absent for the day asked
    * @param alone what is asked of the object alone, or of it and the day asked
    * @param joining what is asked of it and others
+   * @param asksDay the day asked is held against the object
    */
   record Match(
-      int slot, @Nullable FactKind<?> kind, List<Constraint> alone, List<Constraint> joining)
+      int slot,
+      @Nullable FactKind<?> kind,
+      List<Constraint> alone,
+      List<Constraint> joining,
+      boolean asksDay)
       implements Step {
+
+    Match(int slot, @Nullable FactKind<?> kind, List<Constraint> alone, List<Constraint> joining) {
+      this(
+          slot,
+          kind,
+          alone,
+          joining,
+          alone.stream().anyMatch(constraint -> !constraint.others().isEmpty()));
+    }
+
+    /**
+     * In how many days at the earliest {@link #stands} may say something else; see {@link Check}.
+     */
+    long daysLeft(Object object, Today today, Today tomorrow) {
+      Sight now = new Sight(object, today, today, today);
+      Sight then = new Sight(object, tomorrow, tomorrow, tomorrow);
+      long left = Check.NEVER;
+      for (Constraint constraint : alone) {
+        if (!constraint.others().isEmpty()) {
+          left = Math.min(left, constraint.check().daysLeft(now, then));
+        } else if (!constraint.check().holds(now)) {
+          return Check.NEVER;
+        }
+      }
+      return left;
+    }
 
     /** Whether all holds that is asked of the object alone. */
     boolean stands(Object object, Today today) {

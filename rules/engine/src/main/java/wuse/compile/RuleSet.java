@@ -3,13 +3,13 @@ package wuse.compile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import wuse.facts.Dossier;
-import wuse.facts.Fact;
 import wuse.policy.FactRule;
 import wuse.term.RuleMatches;
 
@@ -71,16 +71,27 @@ public final class RuleSet implements RuleMatches {
    * @throws TooManyMatches where a rule goes over its bound
    */
   @Override
-  public Map<String, List<List<Fact>>> in(Dossier dossier, LocalDate day) {
+  public Found in(Dossier dossier, LocalDate day) {
     Matches matches = new Matches(names);
     Today today = new Today(day, matches);
     Candidates candidates = new Candidates(dossier, today);
-    lanes.forEach(candidates::add);
+    Map<String, LocalDate> changes = new HashMap<>();
+    for (Lane lane : lanes) {
+      long left = candidates.add(lane);
+      if (left != Check.NEVER) {
+        LocalDate change = day.plusDays(left);
+        lane.way().yields().forEach(y -> changes.merge(y.key(), change, RuleSet::earlier));
+      }
+    }
     if (!candidates.canMatch()) {
-      return Map.of();
+      return new Found(Map.of(), changes);
     }
     join(candidates, today);
-    return matches.inOrder();
+    return new Found(matches.inOrder(), changes);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private void join(Candidates candidates, Today today) {

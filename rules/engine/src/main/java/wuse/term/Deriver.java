@@ -95,8 +95,8 @@ public final class Deriver {
   }
 
   /** Rules see only facts that may cost points: a lead is no evidence against anybody. */
-  private Map<Standing, Map<String, List<List<Fact>>>> found(Dossier dossier, LocalDate day) {
-    Map<Standing, Map<String, List<List<Fact>>>> found = new EnumMap<>(Standing.class);
+  private Map<Standing, RuleMatches.Found> found(Dossier dossier, LocalDate day) {
+    Map<Standing, RuleMatches.Found> found = new EnumMap<>(Standing.class);
     for (Standing standing : ruleStandings) {
       found.put(standing, rules.in(dossier.atLeast(standing), day));
     }

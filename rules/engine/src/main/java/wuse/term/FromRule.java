@@ -3,7 +3,6 @@ package wuse.term;
 import java.time.LocalDate;
 import java.util.List;
 import wuse.facts.Cover;
-import wuse.facts.Dossier;
 import wuse.facts.Fact;
 import wuse.facts.FactKind;
 import wuse.facts.Standing;
@@ -12,23 +11,18 @@ import wuse.policy.Derivation;
 import wuse.policy.Line;
 import wuse.policy.Term;
 
-/**
- * A term yielded by a rule over several facts. The engine does not see the rule's dates: with facts
- * to match, it looks again tomorrow.
- */
+/** A term yielded by a rule over several facts. */
 final class FromRule implements Source {
   private final Term term;
   private final Derivation.FromRule derivation;
   private final Standing standing;
   private final List<FactKind<?>> kinds;
-  private final List<FactKind<?>> anchors;
 
   FromRule(Term term, Derivation.FromRule derivation, Standing standing) {
     this.term = term;
     this.standing = standing;
     this.derivation = derivation;
     this.kinds = kinds(derivation.rule().kinds());
-    this.anchors = kinds(derivation.rule().anchors());
   }
 
   private static List<FactKind<?>> kinds(java.util.Set<String> names) {
@@ -40,10 +34,7 @@ final class FromRule implements Source {
 
   @Override
   public void fill(Asked asked, Sheet sheet, int place) {
-    Dossier dossier = asked.dossier();
-    if (anchors.stream().noneMatch(kind -> dossier.facts(kind).isEmpty())) {
-      sheet.changesOn(place, asked.day().toEpochDay() + 1);
-    }
+    sheet.changesOn(place, asked.changes(standing, term.key()));
     if (!vouched(asked, sheet, place)) {
       sheet.setMissing(place, true);
       return;

@@ -3,6 +3,7 @@ package wuse.term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wuse.facts.Dossier;
 import wuse.facts.Fact;
 import wuse.facts.Standing;
@@ -34,11 +35,18 @@ interface Source {
   }
 
   /** What is asked: which dossier, on which day, and what the rules found in it. */
-  record Asked(Dossier dossier, LocalDate day, Map<Standing, Map<String, List<List<Fact>>>> found) {
+  record Asked(Dossier dossier, LocalDate day, Map<Standing, RuleMatches.Found> found) {
 
     /** The matches of the rules that yield {@code key}, among facts of at least this standing. */
     List<List<Fact>> matches(Standing standing, String key) {
-      return found.getOrDefault(standing, Map.of()).getOrDefault(key, List.of());
+      RuleMatches.Found matched = found.get(standing);
+      return matched == null ? List.of() : matched.matches().getOrDefault(key, List.of());
+    }
+
+    /** The first day on which {@link #matches} may be others; null where there is none. */
+    @Nullable LocalDate changes(Standing standing, String key) {
+      RuleMatches.Found matched = found.get(standing);
+      return matched == null ? null : matched.changes().get(key);
     }
   }
 }
