@@ -26,7 +26,12 @@ public record Entry(
     ROLES("更改角色"),
     DISABLED("停用账号"),
     ENABLED("启用账号"),
-    TAKEN("下载名录");
+    TAKEN("下载名录"),
+    NIGHT("定时评定"),
+    NIGHT_MISSED("错过的定时评定"),
+    SOURCE_FAILED("来源取数失败"),
+    SOURCE_ANSWERS("来源恢复"),
+    FILE_REFUSED("投递文件未读");
 
     private final String zh;
 

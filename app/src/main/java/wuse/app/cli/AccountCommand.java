@@ -58,7 +58,7 @@ final class AccountCommand implements Callable<Integer> {
 
   private static int done(Wuse wuse, Store store, Work work) {
     try {
-      String who = System.getProperty("user.name", "?");
+      String who = wuse.call().user();
       wuse.out().print(work.in(new Accounts(store), new Journal.Hand(who, "command line")));
       return ExitCode.OK.number();
     } catch (AccountRefused refused) {

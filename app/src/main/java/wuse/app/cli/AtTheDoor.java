@@ -26,7 +26,7 @@ final class AtTheDoor {
   OptionalInt carriedOut() {
     Caller caller = wuse.caller();
     try {
-      Knock knock = Knock.at(home, caller.call()).orElse(null);
+      Knock knock = Knock.at(home, wuse.call()).orElse(null);
       if (knock == null) {
         return OptionalInt.empty();
       }

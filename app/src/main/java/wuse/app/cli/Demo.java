@@ -87,7 +87,7 @@ final class Demo implements Callable<Integer> {
       say(catalogue.say("demo.oneNight"));
     }
     night.run(order(county, county.knownAt(), Mode.INCREMENTAL));
-    say(catalogue.say("demo.next", wuse.caller().call().shown(folder)));
+    say(catalogue.say("demo.next", wuse.call().shown(folder)));
     return ExitCode.OK.number();
   }
 

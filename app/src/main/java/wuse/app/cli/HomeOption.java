@@ -32,7 +32,7 @@ final class HomeOption {
    * @return in full
    */
   Path folder(Wuse wuse, String below) {
-    Call call = wuse.caller().call();
+    Call call = wuse.call();
     Path launcher = call.launcher();
     Path beside = launcher == null ? Path.of("") : launcher;
     return call.resolve(home != null ? home : beside.resolve(NAME).resolve(below)).normalize();

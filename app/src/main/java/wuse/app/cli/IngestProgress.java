@@ -27,7 +27,7 @@ final class IngestProgress {
     this.err = wuse.err();
     this.catalogue = wuse.catalogue();
     this.caller = wuse.caller();
-    this.terminal = caller.call().terminal();
+    this.terminal = wuse.call().terminal();
   }
 
   /** The same sink, overheard. */

@@ -132,7 +132,7 @@ final class Night {
   }
 
   private Path shown(Path path) {
-    return wuse.caller().call().shown(path);
+    return wuse.call().shown(path);
   }
 
   private Path write(NightReport report) {

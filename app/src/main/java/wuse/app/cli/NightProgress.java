@@ -23,7 +23,7 @@ final class NightProgress implements Progress {
   private final boolean terminal;
 
   NightProgress(Wuse wuse) {
-    this(wuse.err(), wuse.catalogue(), wuse.caller().call().terminal());
+    this(wuse.err(), wuse.catalogue(), wuse.call().terminal());
   }
 
   NightProgress(PrintWriter err, Catalogue catalogue, boolean terminal) {

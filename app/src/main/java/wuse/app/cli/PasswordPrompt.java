@@ -27,6 +27,10 @@ final class PasswordPrompt {
    * @throws Refusal where there is none or the two differ
    */
   String twice(String name) {
+    return wuse.input(() -> asked(name));
+  }
+
+  private String asked(String name) {
     String given = System.getenv(ENVIRONMENT);
     if (given != null) {
       return given;

@@ -54,7 +54,8 @@ final class Serve implements Callable<Integer> {
   record Served(Wuse wuse, Path home, Store store, Settings settings) {}
 
   /** In the order in which they start; they end the other way round. */
-  private static final List<Beside> BESIDE = List.of();
+  private static final List<Beside> BESIDE =
+      List.of(Doorkeeper::start, Feeding::start, NightClock::start);
 
   @Override
   public Integer call() throws Exception {
@@ -74,7 +75,7 @@ final class Serve implements Callable<Integer> {
     try {
       Settings file = SettingsFile.read(folder);
       Settings.Serving serving = file.serve();
-      return new Settings(
+      return file.serving(
           new Settings.Serving(
               port == null ? serving.port() : port,
               bind == null ? serving.bind() : bind,
@@ -121,7 +122,7 @@ final class Serve implements Callable<Integer> {
   }
 
   private Path shown(Served served) {
-    return wuse.caller().call().shown(served.home());
+    return wuse.call().shown(served.home());
   }
 
   private void say(String key, Object... arguments) {

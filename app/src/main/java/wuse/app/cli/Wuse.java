@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import wuse.app.door.Call;
 
 /** 五色: the one program. Commands that need no store run here without starting anything else. */
 @Command(name = "wuse", sortOptions = false, versionProvider = Wuse.Version.class)
@@ -35,6 +37,7 @@ public final class Wuse implements Runnable {
           "account");
 
   private final Caller caller;
+  private @Nullable String read;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Catalogue catalogue;
@@ -67,7 +70,7 @@ public final class Wuse implements Runnable {
     EN
   }
 
-  private Wuse(Caller caller, Catalogue catalogue) {
+  Wuse(Caller caller, Catalogue catalogue) {
     this.caller = caller;
     this.out = writer(caller.out());
     this.err = writer(caller.err());
@@ -175,6 +178,25 @@ public final class Wuse implements Runnable {
     return caller;
   }
 
+  /** What was called, with what the command has read since. */
+  Call call() {
+    return read == null ? caller.call() : caller.call().reading(read);
+  }
+
+  /**
+   * What a command needs beside its arguments: asked for once, where the caller is, and carried
+   * along where another process carries the command out.
+   */
+  String input(Supplier<String> asked) {
+    String carried = caller.call().input();
+    if (carried != null) {
+      return carried;
+    }
+    String given = asked.get();
+    read = given;
+    return given;
+  }
+
   PrintWriter out() {
     return out;
   }
@@ -201,9 +223,9 @@ public final class Wuse implements Runnable {
    * @throws Refusal where there is none
    */
   PolicyFolder policies() {
-    Path named = caller.call().packs();
+    Path named = call().packs();
     Path root = packs != null ? packs : named != null ? named : Path.of("packs");
-    Path full = caller.call().resolve(root);
+    Path full = call().resolve(root);
     if (!Files.isDirectory(full)) {
       throw new Refusal(ExitCode.USAGE, catalogue.say("packs.none", root));
     }

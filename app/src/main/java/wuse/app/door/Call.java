@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param traced whether an internal failure shows its stack
  * @param launcher folder of the caller's launcher; null where there is none
  * @param packs folder of packs that the caller's surroundings name; null where they name none
+ * @param user name under which the system knows the caller
+ * @param input what the command has taken from standard input or a terminal; null where nothing
  */
 public record Call(
     List<String> arguments,
@@ -28,9 +30,13 @@ public record Call(
     boolean terminal,
     boolean traced,
     @Nullable Path launcher,
-    @Nullable Path packs) {
+    @Nullable Path packs,
+    String user,
+    @Nullable String input) {
   private static final int MOST_ARGUMENTS = 16_384;
-  private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  /** Of all its texts together. */
+  static final int MOST_BYTES = 4 * 1024 * 1024;
 
   public Call {
     arguments = List.copyOf(arguments);
@@ -48,7 +54,20 @@ public record Call(
             .flatMap(Stream::ofNullable)
             .findFirst()
             .map(Path::of)
-            .orElse(null));
+            .orElse(null),
+        System.getProperty("user.name", "?"),
+        null);
+  }
+
+  /** The same with what the command has read. */
+  public Call reading(@Nullable String read) {
+    return new Call(arguments, directory, terminal, traced, launcher, packs, user, read);
+  }
+
+  // an input may be a password
+  @Override
+  public String toString() {
+    return arguments + " in " + directory;
   }
 
   /** A path of the caller's, wherever we stand. */
@@ -73,6 +92,9 @@ public record Call(
     to.writeBoolean(traced);
     text(to, launcher == null ? "" : launcher.toString());
     text(to, packs == null ? "" : packs.toString());
+    text(to, user);
+    to.writeBoolean(input != null);
+    text(to, input == null ? "" : input);
   }
 
   /**
@@ -95,8 +117,13 @@ public record Call(
       }
       boolean terminal = from.readBoolean();
       boolean traced = from.readBoolean();
+      Path launcher = path(bounded.text());
+      Path packs = path(bounded.text());
+      String user = bounded.text();
+      boolean hasRead = from.readBoolean();
+      String read = bounded.text();
       return new Call(
-          arguments, directory, terminal, traced, path(bounded.text()), path(bounded.text()));
+          arguments, directory, terminal, traced, launcher, packs, user, hasRead ? read : null);
     } catch (InvalidPathException notAPath) {
       throw new IOException(notAPath);
     }

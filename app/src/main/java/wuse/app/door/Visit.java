@@ -40,9 +40,19 @@ final class Visit implements Interruption {
     this.answer = new Answer(to);
   }
 
-  /** Turns the caller away. */
+  /** Turns the caller away, and lets him say the rest, or he would not hear why. */
   void refuse(Welcome why) throws IOException {
-    to.writeByte(why.ordinal());
+    say(why);
+    socket.shutdownOutput();
+    byte[] rest = new byte[Wire.MOST];
+    int left = Call.MOST_BYTES;
+    for (int read = from.read(rest); read != -1 && left > 0; read = from.read(rest)) {
+      left -= read;
+    }
+  }
+
+  private void say(Welcome welcome) throws IOException {
+    to.writeByte(welcome.ordinal());
     to.flush();
   }
 
@@ -63,7 +73,7 @@ final class Visit implements Interruption {
       refuse(Welcome.NOT_A_CALL);
       return;
     }
-    refuse(Welcome.COME_IN);
+    say(Welcome.COME_IN);
     carryOut(call, carrier);
   }
 

@@ -25,9 +25,27 @@ final class Allowed {
 
   Words wrong(String place, String key, String written) {
     String allowed = PREFIX + plain(key);
+    String shown = isSecret(key) ? "…" : SourceAddress.shown(written);
     return sentences.has(allowed)
-        ? sentences.say("wrong", place, key, written, sentences.say(allowed))
-        : sentences.say("wrong.nested", place, key, written);
+        ? sentences.say("wrong", place, key, shown, sentences.say(allowed))
+        : sentences.say("wrong.nested", place, key, shown);
+  }
+
+  // a message goes to terminals and logs
+  private static boolean isSecret(String key) {
+    return key.endsWith(".password") || key.endsWith(".token");
+  }
+
+  Words missing(String place, String key, List<String> missing) {
+    return sentences.say("missing", place, key, String.join(" ", missing));
+  }
+
+  Words twice(String place, String key, String name) {
+    return sentences.say("twice", place, key, name);
+  }
+
+  Words both(String place, String key) {
+    return sentences.say("both", place, key);
   }
 
   private List<String> keys() {

@@ -1,5 +1,6 @@
 package wuse.app.settings;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -7,8 +8,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * key of the file; a type that takes a text says itself which texts it takes.
  *
  * @param serve the pages
+ * @param night when nights are graded by themselves
+ * @param sources where facts come from by themselves
  */
-public record Settings(@DefaultValue Serving serve) {
+public record Settings(
+    @DefaultValue Serving serve, @DefaultValue Nights night, @DefaultValue Sources sources) {
+
+  /** The same with other pages. */
+  public Settings serving(Serving other) {
+    return new Settings(other, night, sources);
+  }
+
+  /**
+   * @param cron the moments; null where nobody is graded unasked
+   */
+  public record Nights(@Nullable CronTime cron) {}
 
   /**
    * How pages are served.

@@ -68,6 +68,9 @@ public final class SettingsFile {
         }
       }
     }
+    for (Words fault : new Wholeness(file.toString(), allowed).faults(settings.sources())) {
+      faults.add(new Noted(Integer.MAX_VALUE, fault));
+    }
     if (!faults.isEmpty()) {
       throw new SettingsRefused(
           faults.stream().sorted(Comparator.comparingInt(Noted::line)).map(Noted::says).toList());

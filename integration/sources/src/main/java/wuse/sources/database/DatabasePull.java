@@ -1,6 +1,7 @@
 package wuse.sources.database;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Map;
@@ -56,12 +57,26 @@ public final class DatabasePull extends RouteBuilder {
             .maximumRedeliveries(table.tries())
             .redeliveryDelay(table.pause().toMillis())
             .useExponentialBackOff()
-            .backOffMultiplier(2));
-    from("timer:%s?delay=0&period=%d".formatted(source, table.every().toMillis()))
+            .backOffMultiplier(2)
+            // who sends the message is told, and says it himself
+            .logExhausted(table.every() != null));
+    from(start(source))
         .routeId("database-" + table.name())
         .setHeader(MARK, this::mark)
         .to("sql:%s?dataSource=#%s&outputType=StreamList".formatted(select(), source))
         .process(this::read);
+  }
+
+  private String start(String source) {
+    Duration every = table.every();
+    return every == null
+        ? endpoint(table)
+        : "timer:%s?delay=0&period=%d".formatted(source, every.toMillis());
+  }
+
+  /** Where a message makes a table be pulled that does not say itself how often. */
+  public static String endpoint(PulledTable table) {
+    return "direct:database-" + table.name();
   }
 
   private String select() {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param size records a page; a shorter page is the last one
  * @param mark name of the value that only grows; null if everything is pulled each time
  * @param markParameter parameter under which the service takes the mark from which on to answer
- * @param every how often it is pulled
+ * @param every how often it is pulled; null where somebody else says when, by a message to {@link
+ *     RestPull#endpoint}
  * @param tries how often a page is tried again, each time after twice the time
  * @param pause before the first of these
  */
@@ -31,6 +32,6 @@ public record PulledService(
     int size,
     @Nullable String mark,
     @Nullable String markParameter,
-    Duration every,
+    @Nullable Duration every,
     int tries,
     Duration pause) {}

@@ -1,6 +1,7 @@
 package wuse.sources.rest;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,8 +61,10 @@ public final class RestPull extends RouteBuilder {
         .redeliveryDelay(service.pause().toMillis())
         .useExponentialBackOff()
         .backOffMultiplier(2)
-        .logStackTrace(false);
-    from("timer:rest-%s?delay=0&period=%d".formatted(service.name(), service.every().toMillis()))
+        .logStackTrace(false)
+        // who sends the message is told, and says it himself
+        .logExhausted(service.every() != null);
+    from(from())
         .routeId("rest-" + service.name())
         .setProperty(PAGE, constant(service.firstPage()))
         .setProperty(MORE, constant(true))
@@ -69,6 +72,18 @@ public final class RestPull extends RouteBuilder {
         .process(this::page)
         .end()
         .process(this::mark);
+  }
+
+  private String from() {
+    Duration every = service.every();
+    return every == null
+        ? endpoint(service)
+        : "timer:rest-%s?delay=0&period=%d".formatted(service.name(), every.toMillis());
+  }
+
+  /** Where a message makes a service be pulled that does not say itself how often. */
+  public static String endpoint(PulledService service) {
+    return "direct:rest-" + service.name();
   }
 
   private void page(Exchange exchange) {
