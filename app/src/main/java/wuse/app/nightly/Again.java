@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import wuse.app.store.Candidate;
 import wuse.app.store.Loaded;
-import wuse.app.store.NightBook;
 import wuse.app.store.PackPlan;
+import wuse.app.store.Precedents;
 import wuse.app.store.StoredDecision;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
@@ -47,11 +47,12 @@ final class Again {
   private Map<String, Carried> previous(int unit, List<PackPlan> plans) {
     Map<String, Carried> previous = new HashMap<>();
     for (PackPlan plan : plans) {
-      NightBook.Page page = night.book().page(plan, unit - 1, unit);
+      Precedents.Page page = night.precedents().page(plan, unit - 1, unit);
       var before = page.base().get(unit);
       if (before != null) {
-        var decisions = night.book().decisions(plan.no(), Map.of(unit, before.run()));
-        Carried carried = Objects.requireNonNull(night.book().carried(plan, decisions).get(unit));
+        var decisions = night.precedents().decisions(plan.no(), Map.of(unit, before.run()));
+        Carried carried =
+            Objects.requireNonNull(night.precedents().carried(plan, decisions).get(unit));
         previous.put(night.groups.pack(plan.path()).head().role(), carried);
       }
     }

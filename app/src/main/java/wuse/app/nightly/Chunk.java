@@ -11,8 +11,8 @@ import wuse.app.store.Candidate;
 import wuse.app.store.Dossiers;
 import wuse.app.store.Loaded;
 import wuse.app.store.Mode;
-import wuse.app.store.NightBook;
 import wuse.app.store.PackPlan;
+import wuse.app.store.Precedents;
 import wuse.app.store.Reason;
 import wuse.app.store.Tally;
 
@@ -71,9 +71,9 @@ final class Chunk {
       return;
     }
     int last = page.get(page.size() - 1).no();
-    Map<PackPlan, NightBook.Page> before = new HashMap<>();
+    Map<PackPlan, Precedents.Page> before = new HashMap<>();
     for (PackPlan plan : night.plans) {
-      before.put(plan, night.book().page(plan, at, last));
+      before.put(plan, night.precedents().page(plan, at, last));
     }
     int facts = 0;
     for (Candidate candidate : page) {
@@ -99,14 +99,14 @@ final class Chunk {
     return candidate.lastRecorded().isAfter(night.run.knownAt());
   }
 
-  private Item item(Candidate candidate, Map<PackPlan, NightBook.Page> before) {
+  private Item item(Candidate candidate, Map<PackPlan, Precedents.Page> before) {
     Item item = new Item(candidate, night.plans(candidate.region()));
     if (isUncertain(candidate)) {
       item = new Item(candidate, night.plans);
     }
     String digest = isUncertain(candidate) ? "" : Dossiers.digest(candidate, night.vouchings);
     for (PackPlan plan : item.plans) {
-      NightBook.Page page = Objects.requireNonNull(before.get(plan));
+      Precedents.Page page = Objects.requireNonNull(before.get(plan));
       Before based = page.base().get(candidate.no());
       item.before(plan, based, page.beside().get(candidate.no()));
       item.reason(plan, isUncertain(candidate) ? null : why(plan, candidate, based, digest));

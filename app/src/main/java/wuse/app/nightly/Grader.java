@@ -73,9 +73,9 @@ final class Grader {
           runs.put(item.candidate.no(), before.run());
         }
       }
-      Map<Integer, StoredDecision> decisions = night.book().decisions(plan.no(), runs);
+      Map<Integer, StoredDecision> decisions = night.precedents().decisions(plan.no(), runs);
       previous.put(plan, decisions);
-      carried.put(plan, night.book().carried(plan, decisions));
+      carried.put(plan, night.precedents().carried(plan, decisions));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import wuse.app.store.Dossiers;
 import wuse.app.store.NightBook;
 import wuse.app.store.PackPlan;
+import wuse.app.store.Precedents;
 import wuse.app.store.Run;
 import wuse.app.store.Store;
 import wuse.app.store.Vouchings;
@@ -38,7 +39,7 @@ final class Night {
         store.nights().plans(run.no()).stream().map(plan -> withTerms(plan, groups)).toList();
     for (PackPlan plan : plans) {
       byPath.put(plan.path(), plan);
-      failedLastTime.put(plan.no(), store.nights().failedLastTime(plan));
+      failedLastTime.put(plan.no(), store.precedents().failedLastTime(plan));
     }
   }
 
@@ -55,6 +56,10 @@ final class Night {
 
   NightBook book() {
     return store.nights();
+  }
+
+  Precedents precedents() {
+    return store.precedents();
   }
 
   Dossiers dossiers() {

@@ -13,8 +13,8 @@ import wuse.app.store.Candidate;
 import wuse.app.store.Dossiers;
 import wuse.app.store.Freshness;
 import wuse.app.store.NightBook.InForce;
-import wuse.app.store.NightBook.Page;
 import wuse.app.store.PackPlan;
+import wuse.app.store.Precedents.Page;
 import wuse.app.store.Reason;
 import wuse.app.store.Store;
 import wuse.app.store.Vouchings;
@@ -46,7 +46,7 @@ final class Outlook {
     for (InForce pack : inForce) {
       PackPlan plan = store.nights().draft(pack, order.day(), order.knownAt());
       plans.put(pack.path(), plan);
-      failed.put(pack.path(), store.nights().failedLastTime(plan));
+      failed.put(pack.path(), store.precedents().failedLastTime(plan));
       reasons.put(pack.path(), new EnumMap<>(Reason.class));
     }
     count();
@@ -77,7 +77,7 @@ final class Outlook {
       int to = page.get(page.size() - 1).no();
       Map<String, Page> before = new HashMap<>();
       for (PackPlan plan : plans.values()) {
-        before.put(plan.path(), store.nights().page(plan, after, to));
+        before.put(plan.path(), store.precedents().page(plan, after, to));
       }
       page.forEach(candidate -> count(candidate, before));
       after = to;

@@ -130,7 +130,7 @@ public final class PastNight {
 
   /** What was known of a unit then; empty where nothing was. */
   public Optional<Dossier> dossier(UnitId unit) {
-    int no = store.nights().number(unit);
+    int no = store.precedents().number(unit);
     List<Candidate> candidate = store.dossiers().page(no - 1, no, run.knownAt(), 1);
     return store.dossiers().load(candidate, run.knownAt(), vouchings).stream()
         .flatMap(loaded -> Stream.ofNullable(loaded.dossier()))
@@ -139,14 +139,14 @@ public final class PastNight {
 
   /** What a unit carried into this night, by role. */
   public Map<String, Carried> carried(UnitId unit) {
-    int no = store.nights().number(unit);
+    int no = store.precedents().number(unit);
     Map<String, Carried> carried = new HashMap<>();
     for (PackPlan plan : plans) {
       Run base = plan.base();
       Optional<StoredDecision> previous =
           base == null ? Optional.empty() : store.decisions().after(base.no(), plan.path(), unit);
       previous
-          .map(decision -> store.nights().carried(plan, Map.of(no, decision)).get(no))
+          .map(decision -> store.precedents().carried(plan, Map.of(no, decision)).get(no))
           .ifPresent(
               block -> pack(plan.path()).ifPresent(pack -> carried.put(pack.head().role(), block)));
     }

@@ -21,13 +21,13 @@ public final class Decisions {
   private final Database database;
   private final Slices slices;
   private final Runs runs;
-  private final NightBook nights;
+  private final Precedents precedents;
 
-  Decisions(Database database, Slices slices, Runs runs, NightBook nights) {
+  Decisions(Database database, Slices slices, Runs runs, Precedents precedents) {
     this.database = database;
     this.slices = slices;
     this.runs = runs;
-    this.nights = nights;
+    this.precedents = precedents;
   }
 
   /** What holds for a unit: of the last run in effect. */
@@ -38,16 +38,16 @@ public final class Decisions {
   /** What held for a unit after a run, whether that run graded it or kept it. */
   public Optional<StoredDecision> after(long run, String pack, UnitId unit) {
     int number = slices.knownPackOrZero(pack);
-    int no = nights.number(unit);
+    int no = precedents.number(unit);
     return Optional.ofNullable(
-        nights.latest(number, runs.lineage(number, run), List.of(no)).get(no));
+        precedents.latest(number, runs.lineage(number, run), List.of(no)).get(no));
   }
 
   /** The decision of this very run; empty where it kept the unit. */
   public Optional<StoredDecision> of(long run, String pack, UnitId unit) {
-    int no = nights.number(unit);
+    int no = precedents.number(unit);
     return Optional.ofNullable(
-        nights.decisions(slices.knownPackOrZero(pack), Map.of(no, run)).get(no));
+        precedents.decisions(slices.knownPackOrZero(pack), Map.of(no, run)).get(no));
   }
 
   /** All of a unit, the newest run first, those of held nights too. */
@@ -56,7 +56,7 @@ public final class Decisions {
         .sql(
             StoredDecisions.SELECT
                 + " where d.unit_no = ? and d.pack_no = ? order by d.run_no desc")
-        .params(nights.number(unit), slices.knownPackOrZero(pack))
+        .params(precedents.number(unit), slices.knownPackOrZero(pack))
         .query((row, n) -> StoredDecisions.read(row, slices))
         .list();
   }
@@ -160,7 +160,7 @@ public final class Decisions {
                 elsewhere.add(row.getInt(1));
               }
             });
-    nights.latest(number, lineage, elsewhere).values().forEach(d -> all.add(placing(d)));
+    precedents.latest(number, lineage, elsewhere).values().forEach(d -> all.add(placing(d)));
     all.sort(Comparator.comparing(Placing::unit));
     return all;
   }
@@ -211,7 +211,7 @@ public final class Decisions {
             .query(Integer.class)
             .list();
     for (List<Integer> part : Database.parts(units, 500)) {
-      nights.latest(number, lineage, part).values().forEach(take);
+      precedents.latest(number, lineage, part).values().forEach(take);
     }
   }
 }

@@ -30,13 +30,13 @@ public final class Directory {
   private final Database database;
   private final Slices slices;
   private final Runs runs;
-  private final NightBook nights;
+  private final Precedents precedents;
 
-  Directory(Database database, Slices slices, Runs runs, NightBook nights) {
+  Directory(Database database, Slices slices, Runs runs, Precedents precedents) {
     this.database = database;
     this.slices = slices;
     this.runs = runs;
-    this.nights = nights;
+    this.precedents = precedents;
   }
 
   /** The night that it shows of a pack; empty before the first. */
@@ -134,7 +134,7 @@ public final class Directory {
               }
             });
     for (List<Integer> part : Database.parts(elsewhere, IN_LIST)) {
-      Map<Integer, StoredDecision> held = new HashMap<>(nights.latest(pack, lineage, part));
+      Map<Integer, StoredDecision> held = new HashMap<>(precedents.latest(pack, lineage, part));
       held.values().removeIf(decision -> !since.contains(decision.run()));
       put(pack, held);
     }

@@ -18,13 +18,13 @@ public final class Members {
   private final Database database;
   private final Slices slices;
   private final Runs runs;
-  private final NightBook nights;
+  private final Precedents precedents;
 
-  Members(Database database, Slices slices, Runs runs, NightBook nights) {
+  Members(Database database, Slices slices, Runs runs, Precedents precedents) {
     this.database = database;
     this.slices = slices;
     this.runs = runs;
-    this.nights = nights;
+    this.precedents = precedents;
   }
 
   /**
@@ -38,7 +38,7 @@ public final class Members {
     Lineage lineage = runs.lineage(number, run.no());
     Map<UnitId, StoredDecision> members = new TreeMap<>();
     for (List<Integer> part : Database.parts(perhaps(number, states), IN_LIST)) {
-      nights
+      precedents
           .latest(number, lineage, part)
           .values()
           .forEach(

@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
   private final Slices slices;
   private final Runs runs;
   private final Decisions decisions;
+  private final Precedents precedents;
   private final NightBook nights;
   private final Directory directory;
   private final Members members;
@@ -47,10 +48,11 @@ public final class Store implements AutoCloseable {
     this.packFiles = new PackFiles(database);
     this.slices = new Slices(database);
     this.runs = new Runs(database, slices);
-    this.nights = new NightBook(database, slices, runs, clock);
-    this.decisions = new Decisions(database, slices, runs, nights);
-    this.directory = new Directory(database, slices, runs, nights);
-    this.members = new Members(database, slices, runs, nights);
+    this.precedents = new Precedents(database, slices, runs);
+    this.nights = new NightBook(database, slices, runs, precedents, clock);
+    this.decisions = new Decisions(database, slices, runs, precedents);
+    this.directory = new Directory(database, slices, runs, precedents);
+    this.members = new Members(database, slices, runs, precedents);
     this.arrivals = new Arrivals(clock);
   }
 
@@ -130,6 +132,11 @@ public final class Store implements AutoCloseable {
   /** Who stood on lists. */
   public Members members() {
     return members;
+  }
+
+  /** What a night stands on. */
+  public Precedents precedents() {
+    return precedents;
   }
 
   /** What a night writes; for the nightly run alone. */

@@ -377,7 +377,7 @@ class NightTest {
   void a_changed_byte_anywhere_in_a_decision_is_named() throws Exception {
     night(FIRST, Mode.INCREMENTAL);
     StoredDecision one = store.decisions().latest(ECO, town.units().get(0)).orElseThrow();
-    int no = store.nights().number(one.unit());
+    int no = store.precedents().number(one.unit());
     execute("update decision set dossier = content where pack_no = 1 and unit_no = " + no);
     assertThat(store.verification().chain().faults())
         .isNotEmpty()
