@@ -1,5 +1,6 @@
 package wuse.grading;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,15 +19,15 @@ import wuse.term.Sheet;
 /**
  * An indicator's rule as a question: matches when the indicator is applicable and not fully met.
  */
-final class IndicatorQuestion implements Question {
+public final class IndicatorQuestion implements Question {
   /**
    * The answers besides {@link Question#NOTHING}; from {@link #BAND} on: the place of the band that
    * costs.
    */
-  static final int UNDECIDED = 1;
+  public static final int UNDECIDED = 1;
 
-  static final int WORST = 2;
-  static final int BAND = 3;
+  public static final int WORST = 2;
+  public static final int BAND = 3;
 
   private final Slice.Ruled ruled;
   private final Check applies;
@@ -39,7 +40,10 @@ final class IndicatorQuestion implements Question {
   private final int[] reads;
   private final List<int[]> shown;
 
-  IndicatorQuestion(Slice.Ruled ruled, Glossary glossary, Columns columns) {
+  /**
+   * @param columns receives a place for every term that the rule reads
+   */
+  public IndicatorQuestion(Slice.Ruled ruled, Glossary glossary, Columns columns) {
     Indicator.Rule rule = ruled.rule();
     this.ruled = ruled;
     this.applies = Check.of(ruled.indicator().applies(), columns, Standing.MANAGED);
@@ -93,7 +97,8 @@ final class IndicatorQuestion implements Question {
     return appliesPlaces;
   }
 
-  byte applies(Sheet sheet) {
+  /** Whether the indicator concerns the unit: an answer of {@link Check}. */
+  public byte applies(Sheet sheet) {
     return applies.on(sheet);
   }
 
@@ -130,6 +135,14 @@ final class IndicatorQuestion implements Question {
 
   private int missing(Sheet sheet) {
     return worstWhenMissing && vouched(sheet) ? WORST : UNDECIDED;
+  }
+
+  /** What an answer costs. */
+  public BigDecimal points(int answer) {
+    if (answer == WORST) {
+      return ruled.rule().worst();
+    }
+    return answer >= BAND ? ruled.rule().bands().get(answer - BAND).deduct() : BigDecimal.ZERO;
   }
 
   /** Missing data cost only where a source vouches that there is nothing. */

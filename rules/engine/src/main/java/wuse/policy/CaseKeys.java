@@ -35,6 +35,7 @@ final class CaseKeys {
           .may("pending", ANYTHING)
           .may("holds", new Content.Many(ANYTHING, true))
           .may("basis", new Content.Entries(new Content.Many(Content.Plain.NAME)))
+          .may("version", Content.Plain.DATE)
           .may("inForce", Content.Plain.ANY);
   private static final Keys CHANGE =
       Keys.of("night")
@@ -58,6 +59,18 @@ final class CaseKeys {
                   .need("expect", Content.group(EXPECTED)))
           .notes("note");
   static final Keys FILE = Keys.of("cases").need("cases", Content.groups(CASE));
+
+  private static final Keys SURVIVOR =
+      Keys.of("survivor")
+          .need("in", Content.Plain.TEXT)
+          .need("of", Content.Plain.TEXT)
+          .need("was", Content.Plain.TEXT)
+          .may("now", Content.Plain.TEXT)
+          .need("because", Scalars.BOTH_LANGUAGES);
+
+  /** Why some mutants may survive. */
+  static final Keys SURVIVORS =
+      Keys.of("survivors").need("survivors", Content.groups(SURVIVOR));
 
   private CaseKeys() {}
 }

@@ -15,6 +15,7 @@ public enum FileKind {
   LAW("law/.*\\.yaml", () -> List.of(LibraryReader.LAW)),
   CALENDAR("calendar/.*\\.yaml", () -> List.of(LibraryReader.CALENDAR)),
   BINDING("binding\\.yaml", () -> List.of(LibraryReader.BINDINGS)),
+  SURVIVORS("(.*/)?cases/survivors\\.yaml", () -> List.of(CaseKeys.SURVIVORS)),
   CASES("(.*/)?cases/.*\\.yaml", () -> List.of(CaseKeys.FILE));
 
   private final Pattern path;

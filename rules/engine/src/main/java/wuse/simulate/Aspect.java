@@ -22,6 +22,8 @@ public enum Aspect {
   UNTIL("until"),
   EARLIEST_AGAIN("earliestAgain"),
   TERM("terms"),
+  /** First day of the version of the pack that was in force. */
+  VERSION("version"),
   /** Whether the pack says anything on the day. */
   IN_FORCE("inForce"),
   /** The case itself: its base, its dossier, a key that nobody knows. */

@@ -26,6 +26,13 @@ public record Case(Position at, String name, List<Night> nights, List<Difference
     return name.split(" ", 2)[0];
   }
 
+  /** Whether it expects more than single findings and terms: a colour, a score, a state … */
+  boolean looksAtTheWhole() {
+    return nights.stream()
+        .flatMap(night -> night.expected().stream())
+        .anyMatch(expected -> expected.subject().isEmpty() || expected.aspect() == Aspect.CATEGORY);
+  }
+
   /** Whether one of its nights names this indicator among what it expects. */
   boolean names(String subject) {
     return nights.stream()

@@ -29,6 +29,7 @@ final class Found {
               decision.findings().size() - decision.count(Finding.Outcome.NOT_APPLICABLE));
       case UNDECIDED -> String.valueOf(decision.count(Finding.Outcome.UNDECIDED));
       case IN_FORCE -> "true";
+      case VERSION -> decision.packVersion();
       case EFFECTIVE_COLOUR -> text(decision.carried().effectiveColour());
       case PENDING -> pending();
       case HOLDS ->
