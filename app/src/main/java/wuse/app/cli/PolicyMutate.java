@@ -42,8 +42,7 @@ final class PolicyMutate implements Callable<Integer> {
     Mutation.Report report = new Mutation(manuscript, path).run(sample, only, progress::at);
     progress.end();
     MutationText text =
-        new MutationText(
-            wuse.catalogue(), SurvivorReasons.of(manuscript, path), folder.shown());
+        new MutationText(wuse.catalogue(), SurvivorReasons.of(manuscript, path), folder.shown());
     wuse.out().print(wuse.json() ? text.json(report) : text.of(report));
     return exit(report).number();
   }
@@ -53,8 +52,7 @@ final class PolicyMutate implements Callable<Integer> {
     if (below) {
       wuse.err()
           .println(
-              wuse.catalogue()
-                  .say("mutate.gate", report.share().percent(), String.valueOf(gate)));
+              wuse.catalogue().say("mutate.gate", report.share().percent(), String.valueOf(gate)));
     }
     return below ? ExitCode.POLICY_FAULTS : ExitCode.OK;
   }

@@ -32,7 +32,7 @@ final class CaseKeys {
           .may("earliestAgain", Content.Plain.ANY)
           .may("terms", ANYTHING)
           .may("effectiveColour", Content.Plain.TEXT)
-          .may("pending", ANYTHING)
+          .may("pending", Content.Plain.ANY)
           .may("holds", new Content.Many(ANYTHING, true))
           .may("basis", new Content.Entries(new Content.Many(Content.Plain.NAME)))
           .may("version", Content.Plain.DATE)
@@ -69,8 +69,7 @@ final class CaseKeys {
           .need("because", Scalars.BOTH_LANGUAGES);
 
   /** Why some mutants may survive. */
-  static final Keys SURVIVORS =
-      Keys.of("survivors").need("survivors", Content.groups(SURVIVOR));
+  static final Keys SURVIVORS = Keys.of("survivors").need("survivors", Content.groups(SURVIVOR));
 
   private CaseKeys() {}
 }

@@ -45,7 +45,9 @@ final class CellMutants {
     return changed;
   }
 
-  /** {@code <=} becomes {@code <} and the other way round; an end of an interval opens or closes. */
+  /**
+   * {@code <=} becomes {@code <} and the other way round; an end of an interval opens or closes.
+   */
   private static List<String> comparisons(String cell) {
     List<String> changed = new ArrayList<>();
     for (String sign : List.of("<=", ">=", "<", ">")) {

@@ -14,6 +14,7 @@ final class DrlMutants {
       Pattern.compile(
           "//[^\\n]*|\"[^\"\\n]*\"|==|!=|<=|>=|<|>|&&|\\|\\||-?\\b\\d+[dh]?\\b"
               + "|\\b(?:exists|not|true|false|after|before)\\b");
+
   private static final Pattern RULE =
       Pattern.compile("^rule \"([^\"]+)\".*?^end$", Pattern.MULTILINE | Pattern.DOTALL);
 

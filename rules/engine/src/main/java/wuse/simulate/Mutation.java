@@ -15,8 +15,8 @@ import wuse.policy.Pack;
 import wuse.policy.Reading;
 
 /**
- * 变异检验: would the cases notice? One word of a pack at a time is changed, the changed rule alone
- * is built anew, and only the cases that can notice are run, up to the first that does.
+ * 变异检验: would the cases notice? One word of a pack at a time is changed, the changed rule alone is
+ * built anew, and only the cases that can notice are run, up to the first that does.
  */
 public final class Mutation {
   private final Manuscript manuscript;
@@ -129,8 +129,7 @@ public final class Mutation {
         return Optional.of(new Draft(mutant, with(scorecard, mutant.subject(), null), null));
       }
       return manuscript
-          .indicator(
-              folder, scorecard.categories(), change.file(), ((Mutant.OfPage) change).page())
+          .indicator(folder, scorecard.categories(), change.file(), ((Mutant.OfPage) change).page())
           .map(one -> new Draft(mutant, with(scorecard, one.id(), one), one));
     }
     Reading read =

@@ -36,9 +36,7 @@ final class PackMutants {
         String higher = new BigDecimal(b.text()).add(BigDecimal.ONE).toPlainString();
         Node revised = Pages.with(sower.page(), less, Pages.text(a, lower));
         revised = Pages.with(revised, more, Pages.text(b, higher));
-        sower
-            .of("categories")
-            .sow(Mutant.Kind.WEIGHT, a.place().at(), a.text(), lower, revised);
+        sower.of("categories").sow(Mutant.Kind.WEIGHT, a.place().at(), a.text(), lower, revised);
       }
     }
   }
@@ -67,7 +65,8 @@ final class PackMutants {
     rated.condition(Pages.down(notRated, "when"), null);
     sower
         .of("upgrade")
-        .shiftSpan(Mutant.Kind.SPAN, Pages.down(Pages.down(version, "upgrade"), "daysAfterDowngrade"));
+        .shiftSpan(
+            Mutant.Kind.SPAN, Pages.down(Pages.down(version, "upgrade"), "daysAfterDowngrade"));
     Sower effective = sower.of("effective");
     List<Object> public_ = Pages.down(version, "effective");
     effective.shiftSpan(Mutant.Kind.SPAN, Pages.down(public_, "noticeDays"));
@@ -87,7 +86,9 @@ final class PackMutants {
       }
     }
     List<Object> selective = Pages.down(version, "selective");
-    sower.of("selective").shift(Mutant.Kind.ROSTER, Pages.down(selective, "atLeast"), BigDecimal.ONE);
+    sower
+        .of("selective")
+        .shift(Mutant.Kind.ROSTER, Pages.down(selective, "atLeast"), BigDecimal.ONE);
     sower.of("selective").dropEach(Mutant.Kind.ROSTER, Pages.down(selective, "of"));
     List<Object> excluded = Pages.down(version, "excluded");
     sower.of("excluded").dropEach(Mutant.Kind.ROSTER, Pages.down(excluded, "of"));

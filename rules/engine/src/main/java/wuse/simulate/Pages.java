@@ -32,8 +32,7 @@ final class Pages {
     if (rest.isEmpty() && node == null) {
       all.remove(key);
     } else {
-      Node.Text name =
-          before == null ? new Node.Text(key, false, fields.place()) : before.key();
+      Node.Text name = before == null ? new Node.Text(key, false, fields.place()) : before.key();
       Node old = before == null ? new Node.Nothing(fields.place()) : before.value();
       all.put(key, new Node.Field(name, with(old, rest, node)));
     }

@@ -25,11 +25,11 @@ final class SameScheme {
       return false;
     }
     return Stream.of(a, b)
-        .flatMap(pack -> pack.versions().all().stream())
-        .map(Versions.Version::from)
-        .map(day -> day.isBefore(a.from()) ? a.from() : day)
-        .distinct()
-        .allMatch(day -> on(day, a, b) && version(a, day).equals(version(b, day)))
+            .flatMap(pack -> pack.versions().all().stream())
+            .map(Versions.Version::from)
+            .map(day -> day.isBefore(a.from()) ? a.from() : day)
+            .distinct()
+            .allMatch(day -> on(day, a, b) && version(a, day).equals(version(b, day)))
         && !b.from().isBefore(a.from());
   }
 

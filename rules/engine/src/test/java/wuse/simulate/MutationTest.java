@@ -11,14 +11,14 @@ import wuse.policy.Pack;
 
 class MutationTest {
   private static final String SCENARIOS = Copied.ECO_CODE + "/cases/boundaries-permit.yaml";
-  private static final String AT_15 =
-      "expect: {points: {P18: 1}}";
+  private static final String AT_15 = "expect: {points: {P18: 1}}";
 
   @TempDir Path folder;
 
   @Test
   void the_cases_we_ship_notice_every_slip_in_an_indicator() {
-    Mutation.Report report = mutation(Copied.into(folder), Copied.ECO_CODE).run(0, "P18.yaml", n -> {});
+    Mutation.Report report =
+        mutation(Copied.into(folder), Copied.ECO_CODE).run(0, "P18.yaml", n -> {});
 
     assertThat(report.survivors()).isEmpty();
     assertThat(report.killed()).isEqualTo(report.mutants()).isGreaterThan(30);
@@ -60,8 +60,13 @@ class MutationTest {
 
     // a lower end of a later band says nothing: the band before it comes first
     assertThat(mutants)
-        .anyMatch(m -> m.subject().equals("P18") && m.was().equals("(15..60]") && m.now().equals("[15..60]"));
-    assertThat(mutation(Copied.into(folder), Copied.ECO_CODE).run(0, "P18.yaml", n -> {}).survivors())
+        .anyMatch(
+            m ->
+                m.subject().equals("P18")
+                    && m.was().equals("(15..60]")
+                    && m.now().equals("[15..60]"));
+    assertThat(
+            mutation(Copied.into(folder), Copied.ECO_CODE).run(0, "P18.yaml", n -> {}).survivors())
         .noneMatch(s -> s.mutant().now().equals("[15..60]"));
   }
 
