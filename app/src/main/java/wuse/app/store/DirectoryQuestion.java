@@ -51,6 +51,15 @@ public record DirectoryQuestion(
   /** A condition with what stands at its question marks. */
   record Condition(String sql, List<Object> values) {}
 
+  /** Whether an index counts its rows without reading others. */
+  public boolean isCounted() {
+    return text == null
+        && region == null
+        && industry == null
+        && category == null
+        && (result == null || effective == null);
+  }
+
   Condition where(int pack) {
     StringBuilder sql = new StringBuilder(" where pack_no = ?");
     List<Object> values = new ArrayList<>(List.of(pack));

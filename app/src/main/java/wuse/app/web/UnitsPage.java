@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import wuse.app.store.Directory;
 import wuse.app.store.DirectoryRow;
+import wuse.app.store.PackNight;
 import wuse.app.store.Run;
 import wuse.app.store.Store;
 import wuse.facts.Region;
@@ -23,6 +25,7 @@ import wuse.facts.enterprise.Industry;
 class UnitsPage {
   private static final int PAGE = 50;
   private static final int COUNTED = 10_000;
+  private static final long COUNTABLE = 50_000;
 
   private final Store store;
   private final Policies policies;
@@ -103,12 +106,27 @@ class UnitsPage {
     boolean before = backwards ? more : asked.mark("after").isPresent();
     boolean behind = backwards || more;
     model.addAttribute("rows", page);
-    model.addAttribute("count", directory.count(pack, asked.question(), COUNTED + 1));
+    boolean all = !before && !behind;
+    model.addAttribute("count", all ? Long.valueOf(page.size()) : count(asked, pack));
     model.addAttribute("counted", COUNTED);
     model.addAttribute("previous", before && !page.isEmpty() ? asked.before(page.get(0)) : null);
     model.addAttribute(
         "next", behind && !page.isEmpty() ? asked.behind(page.get(page.size() - 1)) : null);
     return page;
+  }
+
+  /** Null where counting would read a great county row by row. */
+  private @Nullable Long count(UnitsAsked asked, String pack) {
+    boolean quick = asked.question().isCounted() || population(pack) <= COUNTABLE;
+    return quick ? store.directory().count(pack, asked.question(), COUNTED + 1) : null;
+  }
+
+  private long population(String pack) {
+    return store.directory().night(pack).stream()
+        .flatMap(run -> store.runs().nights(run.no()).stream())
+        .filter(night -> night.pack().equals(pack))
+        .mapToLong(PackNight::population)
+        .sum();
   }
 
   /** Where the units of this page stand on the lists. */
