@@ -23,9 +23,7 @@ create table directory (
   primary key (pack_no, unit_no)
 );
 
--- all that lists are chosen by, so that a search reads this index and not a million rows
-create index directory_by_id on directory
-  (pack_no, id, name, credit, region, industry, category, result, effective);
+create index directory_by_id on directory (pack_no, id);
 create index directory_by_result on directory (pack_no, result, id);
 create index directory_by_effective on directory (pack_no, effective, id);
 create index directory_by_score on directory (pack_no, score, id);
