@@ -43,7 +43,8 @@ final class House {
     "wuse.decision..",
     "wuse.grading..",
     "wuse.simulate..",
-    "wuse.schema.."
+    "wuse.schema..",
+    "wuse.change.."
   };
 
   /** Packages under {@code rules}: same facts, same pack, same day, same answer, on any machine. */

@@ -24,6 +24,7 @@ final class Policy implements Runnable {
         .addSubcommand(new PolicyCheck(wuse))
         .addSubcommand(new PolicyExplain(wuse))
         .addSubcommand(new PolicyScenarios(wuse))
+        .addSubcommand(new PolicyDiff(wuse))
         .addSubcommand(new PolicyMutate(wuse))
         .addSubcommand(new PolicySchema(wuse));
   }

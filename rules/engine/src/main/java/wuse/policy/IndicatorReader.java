@@ -187,6 +187,9 @@ final class IndicatorReader {
     if (otherwise != null && !last) {
       faults.error("W0304", place.place());
     }
+    if (otherwise != null && !block.truth("otherwise")) {
+      faults.error("W0427", otherwise.place(), "otherwise");
+    }
     Condition when = otherwise == null ? when(place, reads) : Condition.ALWAYS;
     BigDecimal deduct = block.number("deduct");
     if (deduct.signum() < 0) {

@@ -164,7 +164,7 @@ final class TermReader {
   private Derivation given(Block block) {
     if (!block.truth("given")) {
       Node given = block.need("given");
-      faults.error("W0427", given.place());
+      faults.error("W0427", given.place(), "given");
     }
     return new Derivation.Given();
   }

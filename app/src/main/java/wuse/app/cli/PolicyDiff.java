@@ -1,0 +1,102 @@
+package wuse.app.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import wuse.change.Change;
+import wuse.change.ChangeText;
+import wuse.change.PackChanges;
+import wuse.policy.Reading;
+
+/** What changed between two folders of packs, or two revisions of one, in sentences. */
+@Command(name = "diff", sortOptions = false)
+final class PolicyDiff implements Callable<Integer> {
+  private static final JsonFactory JSON = JsonFactory.builder().build();
+
+  private final Wuse wuse;
+
+  @Parameters(paramLabel = "A", index = "0")
+  private String before = "";
+
+  @Parameters(paramLabel = "B", index = "1", defaultValue = "")
+  private String after = "";
+
+  PolicyDiff(Wuse wuse) {
+    this.wuse = wuse;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Change> changes = PackChanges.between(read(before), read(after));
+    ChangeText text = new ChangeText(wuse.catalogue().language());
+    if (wuse.json()) {
+      changes.forEach(change -> wuse.out().println(json(change, text)));
+    } else {
+      write(changes, text);
+    }
+    return ExitCode.OK.number();
+  }
+
+  /** A folder of packs where there is one of this name, else a revision of the packs' folder. */
+  private Reading read(String named) throws IOException {
+    if (named.isEmpty()) {
+      return wuse.policies().read(List.of());
+    }
+    Path folder = wuse.caller().call().resolve(Path.of(named));
+    if (Files.isDirectory(folder)) {
+      return PolicyFolder.reader().read(folder, List.of());
+    }
+    try (PackRevision revision = PackRevision.of(wuse.policies().root(), named)) {
+      return PolicyFolder.reader().read(revision.folder(), List.of());
+    } catch (PackRevision.Unknown unknown) {
+      throw new Refusal(
+          ExitCode.USAGE, wuse.catalogue().say(unknown.key(), named, wuse.policies().root()));
+    }
+  }
+
+  private void write(List<Change> changes, ChangeText text) {
+    String pack = null;
+    for (Change change : changes) {
+      if (!Objects.equals(pack, change.pack())) {
+        pack = change.pack();
+        wuse.out().println(pack.isEmpty() ? wuse.catalogue().say("diff.shared") : pack);
+      }
+      wuse.out().println("  " + text.sentence(change));
+    }
+    wuse.out().println(wuse.catalogue().say("diff.end", changes.size()));
+  }
+
+  private static String json(Change change, ChangeText text) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+      json.writeStartObject();
+      json.writeStringProperty("pack", change.pack());
+      json.writeStringProperty("how", change.how().name().toLowerCase(Locale.ROOT));
+      json.writeArrayPropertyStart("where");
+      for (Change.Place place : change.where()) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", place.kind());
+        json.writeStringProperty("name", place.names().get(0));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeStringProperty("what", change.what());
+      json.writeStringProperty("before", change.before());
+      json.writeStringProperty("after", change.after());
+      json.writeStringProperty("since", change.since());
+      json.writeStringProperty("says", text.sentence(change));
+      json.writeEndObject();
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package wuse.change;
+
+import org.jspecify.annotations.NullMarked;
