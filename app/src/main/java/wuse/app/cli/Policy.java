@@ -25,6 +25,7 @@ final class Policy implements Runnable {
         .addSubcommand(new PolicyExplain(wuse))
         .addSubcommand(new PolicyScenarios(wuse))
         .addSubcommand(new PolicyDiff(wuse))
+        .addSubcommand(new PolicyLaw(wuse))
         .addSubcommand(new PolicyMutate(wuse))
         .addSubcommand(new PolicySchema(wuse));
   }

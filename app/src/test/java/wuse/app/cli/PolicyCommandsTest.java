@@ -108,6 +108,18 @@ class PolicyCommandsTest {
     assertThat(unknown.err()).contains("是否想写“W0313”");
   }
 
+  @Test
+  void the_rules_that_rested_on_ended_law_are_listed_with_what_follows() {
+    Call ended = Call.of("policy", "law", "--ended", "--day", "2026-11-22");
+
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("至 2026-08-14 已结束", "环境保护法#45", "其后有接续的版本");
+    assertThat(Call.of("policy", "law", "--ended", "--day", "2026-08-14").out()).isEmpty();
+    assertThat(Call.of("policy", "law", "CODE").out()).contains("现行有效", "生态环境法典#174");
+    assertThat(Call.of("policy", "law", "环境保护发").err()).contains("是否想写“环境保护法”");
+    assertThat(Call.of("policy", "law").exit()).isEqualTo(2);
+  }
+
   private void copyOfPacks() throws IOException {
     Call.copyPacks(folder);
   }
