@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wuse.app.store.PackFiles;
 import wuse.app.store.Run;
+import wuse.check.PackCheck;
 import wuse.grading.Round;
+import wuse.policy.Fault;
 import wuse.policy.PackReader;
 import wuse.policy.Reading;
+import wuse.policy.Words;
 
 /**
  * Packs read from a folder or from what a run kept. What was read and compiled last serves again
@@ -49,7 +53,25 @@ final class Packs {
   synchronized Kept of(NightOrder order) throws NightRefused {
     Read read = read(order);
     Groups groups = Groups.of(read.reading(), order.packs(), order.day(), read.rounds());
+    refuseFaults(read.reading(), order.day());
     return new Kept(groups, read.digest());
+  }
+
+  /** A night grades by nothing that the check of the policy staff refuses. */
+  private static void refuseFaults(Reading reading, LocalDate day) throws NightRefused {
+    List<Fault> errors =
+        PackCheck.of(reading, day).stream()
+            .filter(fault -> fault.severity() == Fault.Severity.ERROR)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new NightRefused(
+          3,
+          new Words(
+              "政策包有 %d 处错误，未开始评定。现行结果不受影响。".formatted(errors.size()),
+              "The packs have %d faults; nothing was graded, what is in effect stays."
+                  .formatted(errors.size())),
+          errors);
+    }
   }
 
   private Read read(NightOrder order) {

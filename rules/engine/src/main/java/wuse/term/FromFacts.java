@@ -7,22 +7,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.Dossier;
 import wuse.facts.Fact;
-import wuse.facts.FactField;
 import wuse.facts.Standing;
 import wuse.period.Workdays;
 import wuse.policy.Derivation;
 import wuse.policy.Derivation.Measure;
 import wuse.policy.Derivation.Take;
 import wuse.policy.Line;
+import wuse.policy.Span;
 import wuse.policy.Term;
 
 /** A term taken from the facts of one kind. */
 final class FromFacts implements Source {
+  private static final long DAY = Line.of(1L);
+
   private final Term term;
   private final Derivation.FromFacts derivation;
   private final Counting counting;
@@ -117,8 +118,8 @@ final class FromFacts implements Source {
         over = matching.test(fact) ? over.add(BigDecimal.ONE) : over;
         under = under.add(BigDecimal.ONE);
       } else if (derivation.of() instanceof Measure.Sums sums) {
-        over = over.add(number(sums.over(), fact));
-        under = under.add(number(sums.under(), fact));
+        over = over.add(Measured.number(sums.over(), fact));
+        under = under.add(Measured.number(sums.under(), fact));
       }
     }
     if (under.signum() != 0) {
@@ -131,7 +132,10 @@ final class FromFacts implements Source {
       Measure.Passing passing, List<Fact> counted, LocalDate day, Sheet sheet, int place) {
     long passed = 0;
     for (Fact fact : counted) {
-      long point = measured.point(passing.days(), fact, day, sheet, place);
+      long point = measured.pointOf(passing.days(), fact, day);
+      if (measured.isOpen(passing.days(), fact)) {
+        watch(passing, point, day, sheet, place);
+      }
       if (point == Line.MISSING) {
         return;
       }
@@ -145,9 +149,23 @@ final class FromFacts implements Source {
     }
   }
 
-  private static BigDecimal number(FactField field, Fact fact) {
-    Object value = field.get(fact);
-    return value == null ? BigDecimal.ZERO : (BigDecimal) value;
+  /**
+   * What runs on grows a day a day at the most, working days as long as their year is written down.
+   */
+  private static void watch(
+      Measure.Passing passing, long point, LocalDate day, Sheet sheet, int place) {
+    sheet.changesOn(place, LocalDate.of(day.getYear() + 1, 1, 1));
+    if (point == Line.MISSING) {
+      return;
+    }
+    long now = Math.floorDiv(point, DAY);
+    for (Span span : passing.test().spans()) {
+      long enters = span.from() == Line.LOWEST ? now : -Math.floorDiv(-span.from(), DAY);
+      long leaves = span.to() == Line.HIGHEST ? now : Math.floorDiv(span.to(), DAY) + 1;
+      for (long turn : new long[] {enters, leaves}) {
+        sheet.changesOn(place, turn > now ? day.plusDays(turn - now) : null);
+      }
+    }
   }
 
   private void list(List<Fact> counted, Sheet sheet, int place) {
@@ -317,102 +335,5 @@ final class FromFacts implements Source {
         new ArrayList<>(measured.dates(counting.matching(dossier.recorded(counting.kind()))));
     dates.removeAll(measured.dates(counting.matching(dossier.facts(counting.kind()))));
     return dates;
-  }
-
-  /** What of each fact is taken. */
-  private static final class Measured {
-    private final Derivation.FromFacts derivation;
-    private final Counting counting;
-    private final Workdays workdays;
-    private final @Nullable Predicate<Fact> matching;
-
-    Measured(Derivation.FromFacts derivation, Counting counting, Workdays workdays) {
-      this.derivation = derivation;
-      this.counting = counting;
-      this.workdays = workdays;
-      this.matching =
-          derivation.of() instanceof Measure.Matching m ? FactTest.of(m.condition()) : null;
-    }
-
-    @Nullable Predicate<Fact> matching() {
-      return matching;
-    }
-
-    /** Of a share: the facts that pull it down, where a condition says which; else all. */
-    List<Fact> againstTheShare(List<Fact> counted) {
-      Predicate<Fact> good = matching;
-      return good == null ? counted : counted.stream().filter(good.negate()).toList();
-    }
-
-    @Nullable Object value(Fact fact) {
-      return derivation.of() instanceof Measure.OfField m ? m.field().get(fact) : null;
-    }
-
-    List<LocalDate> dates(List<Fact> facts) {
-      return facts.stream().map(this::date).filter(Objects::nonNull).toList();
-    }
-
-    /** The date of a date measure; the event's day where nothing is measured. */
-    @Nullable LocalDate date(Fact fact) {
-      return derivation.of() instanceof Measure.OfField m
-          ? FactTest.date(m.field(), fact)
-          : counting.eventDay(fact);
-    }
-
-    long point(Fact fact, LocalDate day, Sheet sheet, int place) {
-      return point(derivation.of(), fact, day, sheet, place);
-    }
-
-    long point(@Nullable Measure of, Fact fact, LocalDate day, Sheet sheet, int place) {
-      if (of instanceof Measure.OfField m) {
-        Object value = m.field().get(fact);
-        return value == null ? Line.MISSING : FactTest.point(value);
-      }
-      if (of instanceof Measure.Days days) {
-        return days(days.from(), days.to(), fact, day, sheet, place);
-      }
-      if (of instanceof Measure.Workdays days) {
-        return workdays(days, fact, day, sheet, place);
-      }
-      if (of instanceof Measure.Quotient q) {
-        BigDecimal under = number(q.under(), fact);
-        return under.signum() == 0 || q.over().get(fact) == null
-            ? Line.MISSING
-            : Line.of(number(q.over(), fact).divide(under, MathContext.DECIMAL64));
-      }
-      LocalDate event = counting.eventDay(fact);
-      return event == null ? Line.MISSING : Line.of(event);
-    }
-
-    private long days(
-        FactField from, FactField to, Fact fact, LocalDate day, Sheet sheet, int place) {
-      LocalDate start = FactTest.date(from, fact);
-      LocalDate end = FactTest.date(to, fact);
-      if (start == null) {
-        return Line.MISSING;
-      }
-      if (end == null && derivation.take() != Take.MAX) {
-        sheet.changesOn(place, day.toEpochDay() + 1);
-      }
-      return Line.of(ChronoUnit.DAYS.between(start, end == null ? day : end));
-    }
-
-    private long workdays(Measure.Workdays days, Fact fact, LocalDate day, Sheet sheet, int place) {
-      LocalDate start = FactTest.date(days.from(), fact);
-      LocalDate end = FactTest.date(days.to(), fact);
-      if (start == null) {
-        return Line.MISSING;
-      }
-      if (end == null) {
-        sheet.changesOn(place, day.toEpochDay() + 1);
-      }
-      OptionalInt count = workdays.between(start, end == null ? day : end);
-      return count.isEmpty() ? Line.MISSING : Line.of((long) count.getAsInt());
-    }
-
-    /** Whether the measure still runs: its second date is absent. */
-    boolean open(Fact fact) {
-      return derivation.of() instanceof Measure.Days days && days.to().get(fact) == null;
-    }
   }
 }
