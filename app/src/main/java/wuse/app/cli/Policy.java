@@ -27,6 +27,7 @@ final class Policy implements Runnable {
         .addSubcommand(new PolicyDiff(wuse))
         .addSubcommand(new PolicyLaw(wuse))
         .addSubcommand(new PolicyMutate(wuse))
+        .addSubcommand(new PolicySame(wuse))
         .addSubcommand(new PolicySchema(wuse));
   }
 
