@@ -15,6 +15,13 @@ final class Horizon {
     return day == null ? Long.MAX_VALUE : day.toEpochDay();
   }
 
+  /**
+   * Of a date that may still lie ahead of {@code day}; one that has come moves nothing any more.
+   */
+  static long ahead(@Nullable LocalDate date, LocalDate day) {
+    return date == null || !date.isAfter(day) ? of(null) : of(date);
+  }
+
   /** Of the value at a place, whatever it is read for. */
   static long of(Sheet sheet, int place) {
     return sheet.nextChange(place);

@@ -1,7 +1,11 @@
 package wuse.grading;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wuse.decision.Decision;
+import wuse.policy.Words;
 
 /** The states of a roster, as decisions write them. */
 public enum RosterState {
@@ -28,6 +32,16 @@ public enum RosterState {
   /** The Chinese word, as decisions write it. */
   public String zh() {
     return zh;
+  }
+
+  /** The result that says this state; privileges are for members whom nothing holds. */
+  Decision.Listed listed(
+      @Nullable LocalDate since,
+      @Nullable LocalDate until,
+      @Nullable LocalDate earliestAgain,
+      List<Words> because) {
+    return new Decision.Listed(
+        zh, since, until, earliestAgain, this == MEMBER, List.copyOf(because));
   }
 
   /** Whether a unit in this state is on the list, with or without its privileges. */
