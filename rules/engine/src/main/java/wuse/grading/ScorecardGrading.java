@@ -33,7 +33,6 @@ final class ScorecardGrading implements PackGrading {
   private final int tasks;
   private final Asking asking;
   private final String version;
-
   private final Columns columns;
 
   ScorecardGrading(Slice.OfScorecard slice, RuleMatches rules, Workdays workdays) {
@@ -115,34 +114,39 @@ final class ScorecardGrading implements PackGrading {
     Tally tally = weights.tally(found);
     List<Carried.Hold> holds = holds(submission, answers, previous);
     List<Carried.Hold> open = open(holds, answers.sheet().day());
-    List<Cap> applied = new ArrayList<>(caps.on(tally, found, open));
+    List<Cap> applied = caps.on(tally, found, open);
     boolean rated = !notRated(tally, answers.sheet());
     Colour byScore = rated ? byScore(tally.score()) : Colour.GREEN;
     Movement moved =
         rated || hidesNoVeto(open)
             ? moved(submission, answers.sheet(), previous, byScore, applied, holds, open)
             : Movement.still(answers.sheet().day(), previous, holds);
-    if (moved.step() != null && moved.step().held()) {
-      applied.add(caps.upgrade(moved.step()));
-    }
-    Decision.Coloured result =
-        new Decision.Coloured(
-            moved.step() == null ? Colour.NOT_RATED : moved.step().colour().zh(),
-            rated ? tally.score() : null,
-            tally.categories(),
-            applied.isEmpty() ? List.of() : List.copyOf(applied),
-            caps.flags(applied));
     return new Decision(
         submission.dossier().unit().text(),
         slice.head().path(),
         version,
         slice.digest(),
         answers.sheet().day(),
-        result,
+        coloured(tally, rated, applied, moved.step()),
         found,
         tally.undecidedShare(),
         moved.carried(),
         horizon(answers, holds, moved));
+  }
+
+  /** A colour that is held below its score says so among the caps. */
+  private Decision.Coloured coloured(
+      Tally tally, boolean rated, List<Cap> applied, Colours.@Nullable Step step) {
+    List<Cap> all = new ArrayList<>(applied);
+    if (step != null && step.held()) {
+      all.add(caps.upgrade(step));
+    }
+    return new Decision.Coloured(
+        step == null ? Colour.NOT_RATED : step.colour().zh(),
+        rated ? tally.score() : null,
+        tally.categories(),
+        List.copyOf(all),
+        caps.flags(all));
   }
 
   /** An open red or orange veto gives its colour, without a score, to what is not rated. */
@@ -225,42 +229,5 @@ final class ScorecardGrading implements PackGrading {
       earliest = Math.min(earliest, Horizon.of(sheet, tasks));
     }
     return Horizon.day(earliest);
-  }
-
-  /** The colour's step of today and what is carried; no step where nothing is rated. */
-  private record Movement(Colours.@Nullable Step step, Carried carried) {
-
-    /** Not rated: the last colour stays, and so does what was announced. */
-    static Movement still(LocalDate day, @Nullable Carried previous, List<Carried.Hold> holds) {
-      return new Movement(
-          null,
-          previous == null
-              ? Carried.ofColours(day, null, null, null, null, holds)
-              : Carried.ofColours(
-                  day,
-                  previous.colour(),
-                  previous.effectiveColour(),
-                  previous.pending(),
-                  previous.lastDowngrade(),
-                  holds));
-    }
-
-    long horizon() {
-      LocalDate owed = step == null ? null : step.owed();
-      Carried.Pending pending = carried.pending();
-      LocalDate effective =
-          pending == null || step == null
-              ? null
-              : pending.effectiveOn() != null
-                  ? pending.effectiveOn()
-                  : afterAnswer(pending, carried.asOf());
-      return Math.min(Horizon.of(owed), Horizon.of(effective));
-    }
-
-    /** A person's word, already given, takes effect when the time to answer is over. */
-    private static @Nullable LocalDate afterAnswer(Carried.Pending pending, LocalDate day) {
-      LocalDate answerBy = pending.answerBy();
-      return answerBy == null || day.isAfter(answerBy) ? null : answerBy.plusDays(1);
-    }
   }
 }
