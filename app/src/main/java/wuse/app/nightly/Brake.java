@@ -29,12 +29,16 @@ record Brake(RunState state, int exit) {
   private static boolean exceeds(
       Night night, Tally tally, Count part, Count whole, BigDecimal share) {
     for (PackPlan plan : night.plans) {
-      BigDecimal most = share.multiply(BigDecimal.valueOf(tally.of(plan.no(), whole)));
-      if (BigDecimal.valueOf(tally.of(plan.no(), part)).compareTo(most) > 0) {
+      if (exceeds(tally.of(plan.no(), part), tally.of(plan.no(), whole), share)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Exactly the share is not too many. */
+  static boolean exceeds(long part, long whole, BigDecimal share) {
+    return BigDecimal.valueOf(part).compareTo(share.multiply(BigDecimal.valueOf(whole))) > 0;
   }
 
   /** Nothing at all has come in for too long; single sources are named beside. */
