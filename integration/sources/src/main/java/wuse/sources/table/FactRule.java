@@ -51,27 +51,6 @@ record FactRule(
     boolean outletKnown,
     boolean completes) {
 
-  /** Part of a key: a word that is always the same, or what the row says there. */
-  record KeyPart(@Nullable String constant, String name, Names names) {}
-
-  /**
-   * What must stand in a column.
-   *
-   * @param words one of these, folded
-   * @param others none of these, folded
-   * @param given something must stand there; false: nothing may
-   */
-  record Condition(Names names, List<String> words, List<String> others, @Nullable Boolean given) {
-    boolean holds(Line line) {
-      Entry entry = line.entry(names);
-      if (given != null) {
-        return given == (entry != null);
-      }
-      String text = entry == null ? "" : Absent.folded(entry.text());
-      return entry != null && (words.isEmpty() || words.contains(text)) && !others.contains(text);
-    }
-  }
-
   boolean speaks(Line line) {
     return when.stream().allMatch(condition -> condition.holds(line));
   }

@@ -32,7 +32,7 @@ record Mapping(
     boolean strict,
     int order,
     List<Names> down,
-    List<FactRule.Condition> skipped,
+    List<Condition> skipped,
     List<Names> masked,
     List<CoverRule> covers,
     Layout layout,
@@ -47,7 +47,7 @@ record Mapping(
       boolean strict,
       int order,
       List<Names> down,
-      List<FactRule.Condition> skipped,
+      List<Condition> skipped,
       List<Names> masked,
       List<CoverRule> covers,
       Layout layout) {

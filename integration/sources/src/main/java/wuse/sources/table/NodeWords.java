@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wuse.facts.FactKind;
 import wuse.facts.Named;
 import wuse.sources.written.Absent;
+import wuse.sources.written.Measures;
 
 /** What the nodes of a mapping file say, in the shapes that mappings are made of. */
 final class NodeWords {
@@ -18,6 +20,10 @@ final class NodeWords {
 
   NodeWords(MappingFaults faults) {
     this.faults = faults;
+  }
+
+  void fault(String code, Node at, String written, List<String> arguments) {
+    faults.add(code, at, written, arguments);
   }
 
   Set<String> keys(@Nullable Node node) {
@@ -75,6 +81,34 @@ final class NodeWords {
         Arrays.stream(words).map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
     faults.add("S303", node, node.word(), allowed);
     return otherwise;
+  }
+
+  /** The kind of fact that an entry names; any other where it names none. */
+  FactKind<?> kind(Node entry) {
+    String name = required(entry, "kind");
+    Node written = entry.get("kind");
+    return FactKind.named(name)
+        .orElseGet(
+            () -> {
+              List<String> all = FactKind.all().stream().map(FactKind::zh).toList();
+              faults.add(
+                  "S305", written == null ? entry : written, name, List.of(Nearest.to(name, all)));
+              return FactKind.all().get(0);
+            });
+  }
+
+  /** The unit of numbers, as we keep it; empty where none is named. */
+  String unit(@Nullable Node node) {
+    if (node == null || node.word() == null) {
+      return "";
+    }
+    String word = node.word();
+    return Measures.kept(word)
+        .orElseGet(
+            () -> {
+              faults.add("S308", node, word, List.of());
+              return "";
+            });
   }
 
   int whole(@Nullable Node node, int otherwise) {

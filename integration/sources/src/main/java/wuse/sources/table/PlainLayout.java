@@ -90,16 +90,16 @@ final class PlainLayout {
         List.of(Source.column(Names.of(List.of(OCCURRED)))),
         List.of(Source.column(Names.of(List.of("证据等级")))),
         List.of(Source.column(Names.of(List.of("取得方")))),
-        List.of(MappingReader.part("事由")),
+        List.of(KeyPart.written("事由")),
         !kind.type().equals(Outlet.class),
         false);
   }
 
   // a withdrawal's field of this name is the key of what it takes away
-  private static List<FactRule.KeyPart> key(FactKind<?> kind) {
+  private static List<KeyPart> key(FactKind<?> kind) {
     return ownKey(kind)
-        ? kind.ownFields().stream().limit(2).map(field -> MappingReader.part(field.zh())).toList()
-        : List.of(MappingReader.part(KEY));
+        ? kind.ownFields().stream().limit(2).map(field -> KeyPart.written(field.zh())).toList()
+        : List.of(KeyPart.written(KEY));
   }
 
   private static boolean ownKey(FactKind<?> kind) {

@@ -70,7 +70,7 @@ record RowLayout(
     List<String> columns = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (FactRule rule : facts) {
-      for (FactRule.Condition condition : rule.when()) {
+      for (Condition condition : rule.when()) {
         columns.add(condition.names().written().get(0));
         words.addAll(condition.words());
       }

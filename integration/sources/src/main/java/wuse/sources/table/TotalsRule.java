@@ -1,5 +1,6 @@
 package wuse.sources.table;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,21 @@ import wuse.sources.written.Absent;
  *     one that sums the data rows since the total before
  */
 record TotalsRule(Names label, Names by, List<Names> columns, Map<String, List<String>> rows) {
+  private static final List<String> KEYS = List.of("label", "by", "columns", "rows");
+
+  static TotalsRule written(Node node, NodeWords say) {
+    say.known(node, KEYS);
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    Node sums = node.get("rows");
+    if (sums != null && sums.map() != null) {
+      sums.map().forEach((word, parts) -> rows.put(Absent.folded(word), NodeWords.words(parts)));
+    }
+    return new TotalsRule(
+        NodeWords.names(node.get("label")),
+        NodeWords.names(node.get("by")),
+        NodeWords.namesOfEach(node.get("columns")),
+        rows);
+  }
 
   /** The word of the total row; empty for a data row. */
   String of(Line line) {

@@ -99,7 +99,7 @@ final class XlsxFile extends TableFile {
       while (sheets.hasNext()) {
         try (InputStream sheet = sheets.next()) {
           visitor.begin(sheets.getSheetName());
-          parse(sheet, new SheetHandler(visitor, text));
+          parse(sheet, new SheetRows(visitor, text));
           visitor.end();
         }
       }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Turns the elements of a sheet into rows. */
-final class SheetHandler extends DefaultHandler {
+/** The rows of a sheet, put together from the elements of its part as they come by. */
+final class SheetRows extends DefaultHandler {
   private final SheetVisitor visitor;
   private final CellText text;
   private final StringBuilder value = new StringBuilder();
@@ -20,7 +20,7 @@ final class SheetHandler extends DefaultHandler {
   private boolean inValue;
   private boolean phonetic;
 
-  SheetHandler(SheetVisitor visitor, CellText text) {
+  SheetRows(SheetVisitor visitor, CellText text) {
     this.visitor = visitor;
     this.text = text;
   }
