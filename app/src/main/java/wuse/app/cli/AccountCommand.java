@@ -16,11 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wuse.app.account.Account;
-import wuse.app.account.AccountRefused;
-import wuse.app.account.Accounts;
-import wuse.app.account.Journal;
 import wuse.app.account.Role;
-import wuse.app.store.Store;
 
 /** 账号: who may sign in to the pages, and as what. */
 @Command(name = "account", sortOptions = false)
@@ -45,25 +41,6 @@ final class AccountCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(spec.commandLine(), wuse.catalogue().say("usage.noCommand"));
-  }
-
-  /** What each of these does with the accounts of a home. */
-  private interface Work {
-    String in(Accounts accounts, Journal.Hand hand) throws AccountRefused;
-  }
-
-  private static int with(Wuse wuse, HomeOption home, Work work) throws Exception {
-    return home.with(wuse, "account", store -> done(wuse, store, work));
-  }
-
-  private static int done(Wuse wuse, Store store, Work work) {
-    try {
-      String who = wuse.call().user();
-      wuse.out().print(work.in(new Accounts(store), new Journal.Hand(who, "command line")));
-      return ExitCode.OK.number();
-    } catch (AccountRefused refused) {
-      throw new Refusal(ExitCode.USAGE, wuse.catalogue().say(refused.says()));
-    }
   }
 
   private static String said(Wuse wuse, String key, Object... arguments) {
@@ -100,13 +77,10 @@ final class AccountCommand implements Callable<Integer> {
   static final class Add implements Callable<Integer> {
     private final Wuse wuse;
 
-    @Parameters(paramLabel = "NAME", arity = "1")
-    private String name = "";
-
     @Option(names = "--roles", paramLabel = "ROLE", split = ",", required = true)
     private List<String> roles = new ArrayList<>();
 
-    @Mixin private HomeOption home = new HomeOption();
+    @Mixin private NamedAccount account = new NamedAccount();
 
     Add(Wuse wuse) {
       this.wuse = wuse;
@@ -115,13 +89,12 @@ final class AccountCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       Set<Role> known = roles(wuse, roles);
-      String password = new PasswordPrompt(wuse).twice(name);
-      return with(
+      String password = new PasswordPrompt(wuse).twice(account.name());
+      return account.with(
           wuse,
-          home,
           (accounts, hand) -> {
-            accounts.add(name, password, known, hand);
-            return said(wuse, "account.added", Accounts.named(name), words(wuse, known));
+            accounts.add(account.name(), password, known, hand);
+            return said(wuse, "account.added", account.kept(), words(wuse, known));
           });
     }
   }
@@ -131,7 +104,7 @@ final class AccountCommand implements Callable<Integer> {
   static final class All implements Callable<Integer> {
     private final Wuse wuse;
 
-    @Mixin private HomeOption home = new HomeOption();
+    @Mixin private AccountHome home = new AccountHome();
 
     All(Wuse wuse) {
       this.wuse = wuse;
@@ -139,7 +112,7 @@ final class AccountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-      return with(wuse, home, (accounts, hand) -> listed(accounts.list()));
+      return home.with(wuse, (accounts, hand) -> listed(accounts.list()));
     }
 
     private String listed(List<Account> accounts) {
@@ -180,10 +153,7 @@ final class AccountCommand implements Callable<Integer> {
   static final class Password implements Callable<Integer> {
     private final Wuse wuse;
 
-    @Parameters(paramLabel = "NAME", arity = "1")
-    private String name = "";
-
-    @Mixin private HomeOption home = new HomeOption();
+    @Mixin private NamedAccount account = new NamedAccount();
 
     Password(Wuse wuse) {
       this.wuse = wuse;
@@ -191,13 +161,12 @@ final class AccountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-      String password = new PasswordPrompt(wuse).twice(name);
-      return with(
+      String password = new PasswordPrompt(wuse).twice(account.name());
+      return account.with(
           wuse,
-          home,
           (accounts, hand) -> {
-            accounts.password(name, password, hand);
-            return said(wuse, "account.changed", Accounts.named(name));
+            accounts.password(account.name(), password, hand);
+            return said(wuse, "account.changed", account.kept());
           });
     }
   }
@@ -207,13 +176,10 @@ final class AccountCommand implements Callable<Integer> {
   static final class Roles implements Callable<Integer> {
     private final Wuse wuse;
 
-    @Parameters(index = "0", paramLabel = "NAME", arity = "1")
-    private String name = "";
-
     @Parameters(index = "1", paramLabel = "ROLE", arity = "1..*", split = ",")
     private List<String> roles = new ArrayList<>();
 
-    @Mixin private HomeOption home = new HomeOption();
+    @Mixin private NamedAccount account = new NamedAccount();
 
     Roles(Wuse wuse) {
       this.wuse = wuse;
@@ -222,12 +188,11 @@ final class AccountCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       Set<Role> known = roles(wuse, roles);
-      return with(
+      return account.with(
           wuse,
-          home,
           (accounts, hand) -> {
-            accounts.roles(name, known, hand);
-            return said(wuse, "account.roles", Accounts.named(name), words(wuse, known));
+            accounts.roles(account.name(), known, hand);
+            return said(wuse, "account.roles", account.kept(), words(wuse, known));
           });
     }
   }
@@ -237,13 +202,10 @@ final class AccountCommand implements Callable<Integer> {
   static final class Disable implements Callable<Integer> {
     private final Wuse wuse;
 
-    @Parameters(paramLabel = "NAME", arity = "1")
-    private String name = "";
-
     @Option(names = "--undo")
     private boolean undo;
 
-    @Mixin private HomeOption home = new HomeOption();
+    @Mixin private NamedAccount account = new NamedAccount();
 
     Disable(Wuse wuse) {
       this.wuse = wuse;
@@ -251,12 +213,11 @@ final class AccountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-      return with(
+      return account.with(
           wuse,
-          home,
           (accounts, hand) -> {
-            accounts.disable(name, !undo, hand);
-            return said(wuse, undo ? "account.enabled" : "account.disabled", Accounts.named(name));
+            accounts.disable(account.name(), !undo, hand);
+            return said(wuse, undo ? "account.enabled" : "account.disabled", account.kept());
           });
     }
   }

@@ -31,7 +31,7 @@ final class GithubFaults {
           .append(",title=")
           .append(fault.code())
           .append("::")
-          .append(data(text(said)))
+          .append(data(said.lines()))
           .append('\n');
     }
     return lines.toString();
@@ -43,14 +43,6 @@ final class GithubFaults {
       case WARNING -> "warning";
       case ADVICE -> "notice";
     };
-  }
-
-  private static String text(FaultPage.Said said) {
-    return String.join(
-        "\n",
-        List.of(said.sentence(), said.mark(), said.hint()).stream()
-            .filter(line -> !line.isEmpty())
-            .toList());
   }
 
   /** As workflow commands want it: a line end would end the command. */

@@ -65,9 +65,7 @@ final class SarifFaults {
     json.writeStartObject();
     json.writeStringProperty("ruleId", fault.code());
     json.writeStringProperty("level", level(fault.severity()));
-    String mark = said.mark().isEmpty() ? "" : "\n" + said.mark();
-    String hint = said.hint().isEmpty() ? "" : "\n" + said.hint();
-    message(json, said.sentence() + mark + hint);
+    message(json, said.lines());
     json.writeArrayPropertyStart("locations");
     location(json, said.file(), fault.at(), fault.length());
     json.writeEndArray();

@@ -100,7 +100,7 @@ class NightPages {
   /** The report of a night. */
   @GetMapping("/nights/{no}")
   String night(@PathVariable String no, Model model) {
-    model.addAttribute("night", view(run(no), model));
+    model.addAttribute("night", view(NightAddress.read(no, store), model));
     model.addAttribute("held", null);
     return "report";
   }
@@ -108,7 +108,7 @@ class NightPages {
   /** The same as one file, to keep and to print. */
   @GetMapping("/nights/{no}/report.html")
   ResponseEntity<String> file(@PathVariable String no, @ModelAttribute("lang") String lang) {
-    NightReport report = shelf.of(run(no)).orElseThrow(NotThere::new);
+    NightReport report = shelf.of(NightAddress.read(no, store)).orElseThrow(NotThere::new);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
         .header(
@@ -118,12 +118,5 @@ class NightPages {
                 .build()
                 .toString())
         .body(new ReportPage(lang).html(report));
-  }
-
-  private Run run(String no) {
-    if (!no.matches("\\d{1,15}")) {
-      throw new NotThere();
-    }
-    return store.runs().find(Long.parseLong(no)).orElseThrow(NotThere::new);
   }
 }

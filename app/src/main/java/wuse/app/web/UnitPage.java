@@ -62,10 +62,7 @@ class UnitPage {
     if (night.isEmpty()) {
       return store.runs().latest().orElse(null);
     }
-    if (!night.matches("\\d{1,15}")) {
-      throw new NotThere();
-    }
-    Run run = store.runs().find(Long.parseLong(night)).orElseThrow(NotThere::new);
+    Run run = NightAddress.read(night, store);
     if (!run.state().inEffect() && run.state() != wuse.app.store.RunState.HELD) {
       throw new NotThere();
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Faults as people meet them, and the same for programs. */
@@ -48,7 +50,14 @@ public final class FaultPage {
    * @param mark what was most likely meant; may be empty
    * @param hint what to do; may be empty
    */
-  public record Said(String file, String sentence, String mark, String hint) {}
+  public record Said(String file, String sentence, String mark, String hint) {
+    /** Sentence, mark and hint, each on a line of its own; what is empty has none. */
+    public String lines() {
+      return Stream.of(sentence, mark, hint)
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.joining("\n"));
+    }
+  }
 
   public Said said(Fault fault, String lang) {
     FaultWords words = FaultWords.in(lang);
