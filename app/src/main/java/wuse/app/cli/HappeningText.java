@@ -88,6 +88,9 @@ final class HappeningText {
         .append('\n');
     line(text, "         ", "sheet.limit", catalogue.say(item.limit()), values(item));
     line(text, "         ", "sheet.basis", exhibits.articles(item.basis()));
+    if (item.reviewDue() != null) {
+      line(text, "         ", "sheet.overdue", item.reviewDue());
+    }
     item.missing().forEach(one -> text.append("         ").append(missing.of(one)).append('\n'));
   }
 

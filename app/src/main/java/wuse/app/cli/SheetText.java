@@ -218,6 +218,9 @@ final class SheetText {
         sheet.policy().path(),
         sheet.policy().version(),
         shortened(sheet.policy().digest()));
+    if (sheet.policy().reviewDue() != null) {
+      line(text, "sheet.overdue.pack", sheet.policy().reviewDue());
+    }
     line(
         text,
         "sheet.run",

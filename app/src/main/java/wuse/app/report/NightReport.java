@@ -10,6 +10,7 @@ import wuse.app.store.Cause;
 import wuse.app.store.Freshness;
 import wuse.app.store.Reason;
 import wuse.app.store.Run;
+import wuse.check.Reviewed;
 import wuse.facts.UnitId;
 import wuse.policy.Words;
 
@@ -51,6 +52,7 @@ public record NightReport(
    * @param worst what cost most, dearest first; at most {@link #WORST}
    * @param open what data would decide what is undecided, most wanted first
    * @param failures who could not be graded; at most {@link #MOVED}
+   * @param overdue what was graded by although its review against the law is overdue
    */
   public record OfPack(
       String path,
@@ -73,7 +75,8 @@ public record NightReport(
       List<Mover> moved,
       List<Costly> worst,
       List<Open> open,
-      List<Unread> failures) {
+      List<Unread> failures,
+      List<Reviewed> overdue) {
 
     /** How many units moved. */
     public long changed() {

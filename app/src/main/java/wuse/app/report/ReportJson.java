@@ -13,6 +13,7 @@ import wuse.app.store.Cause;
 import wuse.app.store.Freshness;
 import wuse.app.store.Reason;
 import wuse.app.store.Run;
+import wuse.check.Reviewed;
 import wuse.policy.Words;
 
 /** {@code report.json}: the report for programs, keys in a stated order, words in one language. */
@@ -138,7 +139,20 @@ public final class ReportJson {
       json.writeArrayPropertyStart("failures");
       pack.failures().forEach(this::unread);
       json.writeEndArray();
+      json.writeArrayPropertyStart("overdue");
+      pack.overdue().forEach(this::overdue);
+      json.writeEndArray();
       json.writeStringProperty("notice", says(pack.notice()));
+      json.writeEndObject();
+    }
+
+    private void overdue(Reviewed overdue) {
+      json.writeStartObject();
+      json.writeStringProperty("indicator", overdue.indicator());
+      json.writeStringProperty("name", says(overdue.name()));
+      day("from", overdue.from());
+      day("reviewed", overdue.reviewed());
+      day("due", overdue.due());
       json.writeEndObject();
     }
 

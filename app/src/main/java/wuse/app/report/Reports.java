@@ -27,6 +27,7 @@ import wuse.app.store.Shift;
 import wuse.app.store.Store;
 import wuse.app.store.Vouchings;
 import wuse.app.store.Waiting;
+import wuse.check.Reviewed;
 import wuse.facts.Cover;
 import wuse.policy.Colour;
 import wuse.policy.Pack;
@@ -192,7 +193,8 @@ public final class Reports {
           movers,
           census.worst(),
           census.open(covers),
-          failures());
+          failures(),
+          Reviewed.overdue(pack, night.run().day()));
     }
 
     private List<NightReport.Bar> distribution() {

@@ -57,9 +57,17 @@ public record Sheet(
    *
    * @param version first day of the version in force
    * @param digest of what was in force on the day
+   * @param reviewDue the day by which the pack as a whole had to be held against the law again;
+   *     null while it is not overdue
    */
   public record Policy(
-      String path, Words name, String authority, String version, String digest, Words notice) {}
+      String path,
+      Words name,
+      String authority,
+      String version,
+      String digest,
+      Words notice,
+      @Nullable LocalDate reviewDue) {}
 
   /** What follows. */
   public sealed interface Conclusion {}
@@ -124,6 +132,8 @@ public record Sheet(
    * @param limit what would have cost nothing
    * @param basis the articles in force on the day
    * @param missing what was not there, where missing data counted as the worst
+   * @param reviewDue the day by which the rule had to be held against the law again; null while it
+   *     is not overdue
    */
   public record Item(
       String id,
@@ -135,7 +145,8 @@ public record Sheet(
       List<Value> values,
       List<Article> basis,
       List<Exhibit> exhibits,
-      List<Missing> missing) {}
+      List<Missing> missing,
+      @Nullable LocalDate reviewDue) {}
 
   /** A value that was read, with its unit. */
   public record Value(String term, Words name, Words value, @Nullable String unit) {}

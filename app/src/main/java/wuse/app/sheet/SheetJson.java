@@ -79,6 +79,7 @@ public final class SheetJson {
       json.writeStringProperty("authority", policy.authority());
       json.writeStringProperty("packVersion", policy.version());
       json.writeStringProperty("packDigest", policy.digest());
+      day("packReviewDue", policy.reviewDue());
     }
 
     private void coloured(Sheet.Coloured coloured) {
@@ -185,6 +186,7 @@ public final class SheetJson {
       item.exhibits().forEach(this::exhibit);
       json.writeEndArray();
       missing(item.missing());
+      day("reviewDue", item.reviewDue());
       json.writeEndObject();
     }
 

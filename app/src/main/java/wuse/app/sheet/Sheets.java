@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import wuse.check.Reviewed;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
 import wuse.decision.Finding;
@@ -27,6 +29,7 @@ import wuse.policy.Words;
 
 /** Writes the sheets of one slice of a pack. */
 public final class Sheets {
+  private final Pack pack;
   private final Slice slice;
   private final Sentences sentences;
   private final Statutes statutes;
@@ -40,6 +43,7 @@ public final class Sheets {
    * @param slice what of it made the decisions
    */
   public Sheets(Pack pack, Slice slice) {
+    this.pack = pack;
     this.slice = slice;
     this.sentences = new Sentences(slice);
     this.statutes = new Statutes(slice.head().library());
@@ -59,7 +63,8 @@ public final class Sheets {
    * @param dossier what it was made from, for the facts that it names
    */
   public Sheet of(Sheet.Subject subject, Decision decision, Dossier dossier, Sheet.Proof proof) {
-    Page page = new Page(decision, dossier);
+    List<Reviewed> overdue = Reviewed.overdue(pack, decision.day());
+    Page page = new Page(decision, dossier, overdue);
     Pack.Head head = slice.head();
     return new Sheet(
         subject,
@@ -70,7 +75,8 @@ public final class Sheets {
             head.authority(),
             decision.packVersion(),
             decision.packDigest(),
-            head.notice()),
+            head.notice(),
+            due(overdue, null)),
         conclusion(decision),
         page.happenings(),
         page.open(),
@@ -81,6 +87,16 @@ public final class Sheets {
             decision.count(Finding.Outcome.NOT_APPLICABLE)),
         decision.horizon(),
         proof);
+  }
+
+  /** By when an indicator, or where null the pack, had to be reviewed; null where not overdue. */
+  private static @Nullable LocalDate due(List<Reviewed> overdue, @Nullable String indicator) {
+    for (Reviewed one : overdue) {
+      if (Objects.equals(one.indicator(), indicator)) {
+        return one.due();
+      }
+    }
+    return null;
   }
 
   private Sheet.Conclusion conclusion(Decision decision) {
@@ -149,9 +165,11 @@ public final class Sheets {
   private final class Page {
     private final Decision decision;
     private final Dossier dossier;
+    private final List<Reviewed> overdue;
     private final Map<FactId, Fact> facts = new HashMap<>();
 
-    Page(Decision decision, Dossier dossier) {
+    Page(Decision decision, Dossier dossier, List<Reviewed> overdue) {
+      this.overdue = overdue;
       this.decision = decision;
       this.dossier = dossier;
       for (Held held : dossier.held()) {
@@ -202,7 +220,8 @@ public final class Sheets {
           missed.read().stream().filter(read -> read.value() != null).map(this::value).toList(),
           missed.basis().stream().map(statutes::cited).toList(),
           exhibits(missed, indicator),
-          missing(missed.read().stream().filter(read -> read.value() == null).toList()));
+          missing(missed.read().stream().filter(read -> read.value() == null).toList()),
+          due(overdue, missed.id()));
     }
 
     private Sheet.Value value(Finding.Read read) {

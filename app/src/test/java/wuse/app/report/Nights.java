@@ -13,7 +13,9 @@ import wuse.app.store.Mode;
 import wuse.app.store.Reason;
 import wuse.app.store.Run;
 import wuse.app.store.RunState;
+import wuse.check.Reviewed;
 import wuse.facts.UnitId;
+import wuse.policy.Position;
 import wuse.policy.Words;
 
 /** Reports made up for tests of how they are written. */
@@ -113,7 +115,15 @@ final class Nights {
                 new Words("监测数据", "monitored day"), 950, 291, 12, Set.of("自动监控", "样例来源"))),
         List.of(
             new NightReport.Unread(
-                new UnitId("U09999"), "G0001", new Words("该档案无法评定：数值过大", "too large"))));
+                new UnitId("U09999"), "G0001", new Words("该档案无法评定：数值过大", "too large"))),
+        List.of(
+            new Reviewed(
+                "P18",
+                new Words("年度执行报告按时提交", "Annual execution report on time"),
+                LocalDate.of(2026, 8, 15),
+                LocalDate.of(2025, 5, 1),
+                LocalDate.of(2026, 5, 1),
+                new Position("zhejiang/tongxiang/eco-code/indicators/permit/P18.yaml", 8, 5))));
   }
 
   private static NightReport.OfPack positiveList() {
@@ -138,6 +148,7 @@ final class Nights {
         List.of(
             new NightReport.Mover(
                 new UnitId("U00017"), "样例印染有限公司（虚构）", "在册", "暂停", true, Cause.CONDUCT)),
+        List.of(),
         List.of(),
         List.of(),
         List.of());

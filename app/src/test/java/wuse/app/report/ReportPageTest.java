@@ -51,6 +51,18 @@ class ReportPageTest {
   }
 
   @Test
+  void what_was_graded_by_past_its_review_is_named() {
+    assertThat(page)
+        .containsSubsequence("复核逾期：1 项", "P18", "年度执行报告按时提交", "2025-05-01", "2026-05-01");
+    assertThat(new ReportPage("zh").html(Nights.first())).doesNotContain("复核逾期");
+    JsonNode json =
+        JsonMapper.shared().readTree(new ReportJson("en").text(Nights.second(RunState.DONE, null)));
+    assertThat(json.at("/packs/0/overdue/0/indicator").asString()).isEqualTo("P18");
+    assertThat(json.at("/packs/0/overdue/0/due").asString()).isEqualTo("2026-05-01");
+    assertThat(json.at("/packs/1/overdue")).isEmpty();
+  }
+
+  @Test
   void programs_read_the_same_numbers() {
     JsonNode json =
         JsonMapper.shared().readTree(new ReportJson("zh").text(Nights.second(RunState.DONE, null)));
