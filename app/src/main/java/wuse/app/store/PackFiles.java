@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,13 +26,56 @@ public final class PackFiles {
    * @return the digest of them all together
    */
   public String keep(Map<String, byte[]> files) {
-    Map<String, String> digests = new TreeMap<>();
-    files.forEach((path, bytes) -> digests.put(path, Digests.hex(Digests.of(bytes))));
-    StringBuilder lines = new StringBuilder();
-    digests.forEach((path, digest) -> lines.append(digest).append(' ').append(path).append('\n'));
-    String all = Digests.hex(Digests.of(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    Map<String, String> digests = digests(files);
+    String all = together(digests);
     database.inTransaction(() -> keep(all, digests, files));
     return all;
+  }
+
+  /** What files will be kept under together: over digest and path of each, in order of path. */
+  public static String digest(Map<String, byte[]> files) {
+    return together(digests(files));
+  }
+
+  /** What a file will be kept under: SHA-256 in 64 hex characters. */
+  public static String digest(byte[] file) {
+    return Digests.hex(Digests.of(file));
+  }
+
+  private static Map<String, String> digests(Map<String, byte[]> files) {
+    Map<String, String> digests = new TreeMap<>();
+    files.forEach((path, bytes) -> digests.put(path, digest(bytes)));
+    return digests;
+  }
+
+  private static String together(Map<String, String> digests) {
+    StringBuilder lines = new StringBuilder();
+    digests.forEach((path, digest) -> lines.append(digest).append(' ').append(path).append('\n'));
+    return digest(lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Keeps one file. */
+  public String keep(byte[] file) {
+    String digest = digest(file);
+    database
+        .sql(
+            """
+            merge into pack_file f using (values (cast(? as varchar(64)))) as n(digest)
+            on f.digest = n.digest
+            when not matched then insert (digest, body) values (n.digest, ?)
+            """)
+        .params(digest, file)
+        .update();
+    return digest;
+  }
+
+  /** One file; empty where none is kept under the digest. */
+  public Optional<byte[]> file(String digest) {
+    return database
+        .sql("select body from pack_file where digest = ?")
+        .param(digest)
+        .query((row, n) -> row.getBytes(1))
+        .optional();
   }
 
   private void keep(String all, Map<String, String> digests, Map<String, byte[]> files) {

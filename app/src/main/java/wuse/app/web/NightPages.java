@@ -28,11 +28,11 @@ class NightPages {
   private static final int PAGE = 30;
 
   private final Store store;
-  private final Shelf shelf;
+  private final ReportRack rack;
 
-  NightPages(Store store, Shelf shelf) {
+  NightPages(Store store, ReportRack rack) {
     this.store = store;
-    this.shelf = shelf;
+    this.rack = rack;
   }
 
   /** The last night in effect; one that is held since stands beside it. */
@@ -65,7 +65,7 @@ class NightPages {
 
   private NightView view(Run run) {
     NightView counted = new NightView(run, null, store.runs().nights(run.no()));
-    return counted.isEnded() ? counted.with(shelf.of(run)) : counted;
+    return counted.isEnded() ? counted.with(rack.of(run)) : counted;
   }
 
   /** Whether a source's last delivery is too long ago, by the clock. */
@@ -108,7 +108,7 @@ class NightPages {
   /** The same as one file, to keep and to print. */
   @GetMapping("/nights/{no}/report.html")
   ResponseEntity<String> file(@PathVariable String no, @ModelAttribute("lang") String lang) {
-    NightReport report = shelf.of(NightAddress.read(no, store)).orElseThrow(NotThere::new);
+    NightReport report = rack.of(NightAddress.read(no, store)).orElseThrow(NotThere::new);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
         .header(

@@ -21,7 +21,7 @@ final class Rows implements DisposableBean {
 
   private final Directory directory;
   private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(work -> Shelf.daemon(work, "wuse-directory"));
+      Executors.newSingleThreadExecutor(work -> ReportRack.daemon(work, "wuse-directory"));
   private final Map<String, Future<?>> writing = new ConcurrentHashMap<>();
   private final Map<List<Object>, List<String>> words = new ConcurrentHashMap<>();
 

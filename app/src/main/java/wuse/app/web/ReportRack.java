@@ -25,7 +25,7 @@ import wuse.policy.PackReader;
  * decision: of a great county it takes minutes, so pages do not wait for it.
  */
 @Component
-final class Shelf implements DisposableBean {
+final class ReportRack implements DisposableBean {
   private static final int KEPT = 12;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -43,7 +43,7 @@ final class Shelf implements DisposableBean {
   /** A night that was approved is reported anew. */
   private record Key(long run, RunState state) {}
 
-  Shelf(Store store, PackReader reader) {
+  ReportRack(Store store, PackReader reader) {
     this.reports = new Reports(store, reader, NightSettings.standard().stale());
   }
 
