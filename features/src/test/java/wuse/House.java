@@ -44,7 +44,8 @@ final class House {
     "wuse.grading..",
     "wuse.simulate..",
     "wuse.schema..",
-    "wuse.change.."
+    "wuse.change..",
+    "wuse.preview.."
   };
 
   /** Packages under {@code rules}: same facts, same pack, same day, same answer, on any machine. */

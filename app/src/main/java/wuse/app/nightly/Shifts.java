@@ -13,6 +13,7 @@ import wuse.app.store.Reason;
 import wuse.app.store.Run;
 import wuse.app.store.Tally;
 import wuse.app.store.Tally.Count;
+import wuse.decision.Ranks;
 import wuse.facts.Dossier;
 import wuse.facts.Fact;
 import wuse.facts.Withdrawal;

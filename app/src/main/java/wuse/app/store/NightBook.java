@@ -136,9 +136,7 @@ public final class NightBook {
 
   /** Colour or state. */
   public static String result(Decision decision) {
-    return decision.result() instanceof Decision.Coloured coloured
-        ? coloured.colour()
-        : ((Decision.Listed) decision.result()).state();
+    return decision.result().word();
   }
 
   /** Keeps what a chunk decided; in the transaction that is open. */

@@ -31,7 +31,10 @@ public record Decision(
     @Nullable LocalDate horizon) {
 
   /** What a form of pack concludes. */
-  public sealed interface Result {}
+  public sealed interface Result {
+    /** The colour, 未评定, or the state on the list. */
+    String word();
+  }
 
   /**
    * Of a scorecard.
@@ -46,7 +49,12 @@ public record Decision(
       List<CategoryScore> categories,
       List<Cap> caps,
       List<String> flags)
-      implements Result {}
+      implements Result {
+    @Override
+    public String word() {
+      return colour;
+    }
+  }
 
   /**
    * Of a roster.
@@ -61,7 +69,12 @@ public record Decision(
       @Nullable LocalDate earliestAgain,
       boolean privileges,
       List<Words> because)
-      implements Result {}
+      implements Result {
+    @Override
+    public String word() {
+      return state;
+    }
+  }
 
   /** What is left of a category's weight. */
   public record CategoryScore(String category, BigDecimal score, BigDecimal of) {}

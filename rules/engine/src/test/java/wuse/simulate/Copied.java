@@ -12,9 +12,9 @@ import wuse.policy.Manuscript;
 import wuse.policy.PackReader;
 
 /** A copy of the shipped packs in which a test may change a word. */
-final class Copied {
-  static final String ECO_CODE = "zhejiang/tongxiang/eco-code";
-  static final String POSITIVE_LIST = "national/positive-list";
+public final class Copied {
+  public static final String ECO_CODE = "zhejiang/tongxiang/eco-code";
+  public static final String POSITIVE_LIST = "national/positive-list";
   private static final Path SHIPPED = Path.of("..", "packs");
 
   private final Path root;
@@ -23,7 +23,7 @@ final class Copied {
     this.root = root;
   }
 
-  static Copied into(Path root) {
+  public static Copied into(Path root) {
     try (Stream<Path> files = Files.walk(SHIPPED)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.toString().contains("target")) {
@@ -38,7 +38,7 @@ final class Copied {
     return new Copied(root);
   }
 
-  Copied with(String file, String from, String to) {
+  public Copied with(String file, String from, String to) {
     Path path = root.resolve(file);
     try {
       String text = Files.readString(path);
@@ -52,7 +52,7 @@ final class Copied {
     return this;
   }
 
-  Copied write(String file, String text) {
+  public Copied write(String file, String text) {
     try {
       Path path = root.resolve(file);
       Files.createDirectories(path.getParent());
@@ -63,7 +63,7 @@ final class Copied {
     return this;
   }
 
-  Copied without(String file) {
+  public Copied without(String file) {
     try {
       Files.delete(root.resolve(file));
     } catch (IOException e) {
@@ -72,11 +72,11 @@ final class Copied {
     return this;
   }
 
-  Manuscript read() {
+  public Manuscript read() {
     return new PackReader(new FeelCells(), new DrlReader()).open(root, List.of());
   }
 
-  static Manuscript shipped() {
+  public static Manuscript shipped() {
     return new PackReader(new FeelCells(), new DrlReader()).open(SHIPPED, List.of());
   }
 }

@@ -1,9 +1,10 @@
-package wuse.app.nightly;
+package wuse.decision;
 
+import java.util.Comparator;
 import java.util.Map;
 
-/** Which of two colours or states is the worse for the unit. */
-final class Ranks {
+/** 好坏: which of two colours or states is the worse for the unit. */
+public final class Ranks {
   private static final Map<String, Integer> RANKS =
       Map.ofEntries(
           Map.entry("绿", 0),
@@ -24,13 +25,22 @@ final class Ranks {
           Map.entry("移出", 50),
           Map.entry("禁入", 60));
 
+  /** Colours and states, the best first; others behind, by their words. */
+  public static final Comparator<String> BEST_FIRST =
+      Comparator.comparingInt((String word) -> RANKS.getOrDefault(word, Integer.MAX_VALUE))
+          .thenComparing(Comparator.naturalOrder());
+
   private Ranks() {}
 
-  static boolean worse(String from, String to) {
+  /**
+   * Whether moving so is to the unit's disadvantage; a word that is not known ranks with the best.
+   */
+  public static boolean worse(String from, String to) {
     return RANKS.getOrDefault(to, 0) > RANKS.getOrDefault(from, 0);
   }
 
-  static boolean better(String from, String to) {
+  /** Whether moving so is to its advantage. */
+  public static boolean better(String from, String to) {
     return RANKS.getOrDefault(to, 0) < RANKS.getOrDefault(from, 0);
   }
 }

@@ -1,0 +1,42 @@
+package wuse.preview;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import wuse.policy.Pack;
+
+/**
+ * 试算的结果: one population graded by the packs as they are and as a draft would have them, on one day,
+ * from what each unit carries into that day.
+ *
+ * @param units how many there are
+ * @param dataDigest SHA-256 over unit and dossier digest of all of them, hexadecimal
+ * @param effects pack by pack, each after those that it reads
+ */
+public record Preview(LocalDate day, int units, String dataDigest, List<Effect> effects) {
+
+  /**
+   * Grades the population by both sides.
+   *
+   * @throws Pack.NotInForce where a pack of either side does not reach the population's day
+   */
+  public static Preview of(Population population, Side before, Side after) throws Pack.NotInForce {
+    return new Comparing(population, before, after).preview();
+  }
+
+  /** What it does through one pack; empty where neither side has the pack. */
+  public Optional<Effect> effect(String pack) {
+    return effects.stream().filter(effect -> effect.pack().equals(pack)).findFirst();
+  }
+
+  /** Whether nobody moves: what the packs held against themselves must say. */
+  public boolean isStill() {
+    return effects.stream().allMatch(effect -> effect.movers().isEmpty());
+  }
+
+  /** Whether through some pack more than this share gets worse. */
+  public boolean worseThan(BigDecimal share) {
+    return effects.stream().anyMatch(effect -> effect.worseThan(share));
+  }
+}

@@ -1,0 +1,103 @@
+package wuse.preview;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import wuse.grading.PackOrder;
+import wuse.grading.Round;
+import wuse.policy.Library;
+import wuse.policy.Pack;
+import wuse.policy.Reading;
+
+/**
+ * 一方: one state of all packs, held against each unit as its region binds them. Compiles what is
+ * needed once; shared by threads.
+ */
+public final class Side {
+  private final Reading reading;
+  private final Map<String, List<Pack>> byRegion = new ConcurrentHashMap<>();
+  private final Map<List<Pack>, Round> rounds = new ConcurrentHashMap<>();
+  private final List<Pack> ordered;
+
+  /**
+   * @param reading without errors
+   * @throws PackOrder.Circle where packs read each other in a circle
+   */
+  public Side(Reading reading) throws PackOrder.Circle {
+    this.reading = reading;
+    this.ordered = new Round(reading.packs()).packs();
+  }
+
+  /** What it was read from. */
+  public Reading reading() {
+    return reading;
+  }
+
+  /** All packs that are bound to some region, each after those that it reads. */
+  List<Pack> bound() {
+    Set<String> bound = new LinkedHashSet<>();
+    reading.library().bindings().forEach(binding -> bound.add(binding.pack()));
+    return ordered.stream().filter(pack -> bound.contains(pack.head().path())).toList();
+  }
+
+  /** A pack by its path; empty where this side has none. */
+  public Optional<Pack> pack(String path) {
+    return reading.pack(path);
+  }
+
+  /** The packs held against units of a region, each after those that it reads. */
+  List<Pack> packs(String region) {
+    return byRegion.computeIfAbsent(region, this::heldAgainst);
+  }
+
+  private List<Pack> heldAgainst(String region) {
+    Library library = reading.library();
+    Set<String> paths = new LinkedHashSet<>();
+    for (Library.Binding binding : library.bindings()) {
+      String path = holder(library, binding.role(), region);
+      if (path != null) {
+        paths.add(path);
+      }
+    }
+    return ordered.stream().filter(pack -> paths.contains(pack.head().path())).toList();
+  }
+
+  /** Of a unit whose region nobody knows: the pack that has the role wherever it is bound. */
+  private static @Nullable String holder(Library library, String role, String region) {
+    String path = library.packFor(role, region);
+    if (path != null || !region.isEmpty()) {
+      return path;
+    }
+    List<String> holders =
+        library.bindings().stream()
+            .filter(binding -> binding.role().equals(role))
+            .map(Library.Binding::pack)
+            .distinct()
+            .toList();
+    return holders.size() == 1 ? holders.get(0) : null;
+  }
+
+  /** These packs together, compiled once. */
+  Round round(List<Pack> packs) {
+    return rounds.computeIfAbsent(packs, Side::compiled);
+  }
+
+  private static Round compiled(List<Pack> packs) {
+    try {
+      return new Round(packs);
+    } catch (PackOrder.Circle seenBefore) {
+      throw new IllegalStateException(seenBefore);
+    }
+  }
+
+  /** The digest of what is in force of a pack; empty where this side does not have it. */
+  String digest(String path, LocalDate day) throws Pack.NotInForce {
+    Optional<Pack> pack = pack(path);
+    return pack.isPresent() ? pack.get().inForce(day).digest() : "";
+  }
+}
