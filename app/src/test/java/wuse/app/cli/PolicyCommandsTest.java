@@ -114,6 +114,20 @@ class PolicyCommandsTest {
 
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("至 2026-08-14 已结束", "环境保护法#45", "其后有接续的版本");
+    assertThat(ended.out().lines().filter(line -> line.endsWith("至 2026-08-14 已结束")))
+        .as("the laws that article 1242 of the Code repeals")
+        .extracting(line -> line.substring(0, line.indexOf('，')))
+        .containsExactlyInAnyOrder(
+            "环境保护法",
+            "环境影响评价法",
+            "海洋环境保护法",
+            "大气污染防治法",
+            "水污染防治法",
+            "土壤污染防治法",
+            "固体废物污染环境防治法",
+            "噪声污染防治法",
+            "放射性污染防治法",
+            "清洁生产促进法");
     assertThat(Call.of("policy", "law", "--ended", "--day", "2026-08-14").out()).isEmpty();
     assertThat(Call.of("policy", "law", "CODE").out()).contains("现行有效", "生态环境法典#174");
     assertThat(Call.of("policy", "law", "环境保护发").err()).contains("是否想写“环境保护法”");
