@@ -15,6 +15,7 @@ public final class AccountRefused extends Exception {
     this.says = SENTENCES.say(key, arguments);
   }
 
+  /** Why, for the person who asked. */
   public Words says() {
     return says;
   }

@@ -44,6 +44,9 @@ public final class Accounts {
   private final Journal journal;
   private final PasswordEncoder passwords = Passwords.encoder();
 
+  /**
+   * @param store where accounts and their journal are kept
+   */
   public Accounts(Store store) {
     this.client = JdbcClient.create(store.dataSource());
     this.transaction = new TransactionTemplate(store.transactions());
@@ -51,6 +54,7 @@ public final class Accounts {
     this.journal = new Journal(store.dataSource(), store.clock());
   }
 
+  /** Who did what; it only grows. */
   public Journal journal() {
     return journal;
   }
@@ -66,6 +70,7 @@ public final class Accounts {
         > 0;
   }
 
+  /** By its name as signed in with; empty where nobody has it. */
   public Optional<Account> find(String name) {
     return client
         .sql(SELECT + " where name = ?")

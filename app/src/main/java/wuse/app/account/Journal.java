@@ -18,6 +18,9 @@ public final class Journal {
   private final JdbcClient client;
   private final InstantSource clock;
 
+  /**
+   * @param clock what dates the entries
+   */
   public Journal(DataSource source, InstantSource clock) {
     this.client = JdbcClient.create(source);
     this.clock = clock;

@@ -78,6 +78,7 @@ public final class County {
     return of(SEED, UNITS, DAY);
   }
 
+  /** How many units it has. */
   public int size() {
     return units;
   }

@@ -23,6 +23,7 @@ public final class DoorClosed extends Exception {
     this.reason = reason;
   }
 
+  /** Why nothing came through. */
   public Reason reason() {
     return reason;
   }

@@ -27,6 +27,7 @@ public final class NightRefused extends Exception {
     return exit;
   }
 
+  /** Why, for the person who ordered the night. */
   public Words says() {
     return says == null
         ? new Words(String.valueOf(getMessage()), String.valueOf(getMessage()))

@@ -30,6 +30,9 @@ public final class NightRun {
   private final NightJob job;
   private volatile @Nullable Watch watch;
 
+  /**
+   * @param settings brake, share of failures, age of input and size of chunks
+   */
   public NightRun(Store store, PackReader reader, NightSettings settings) {
     this.store = store;
     this.packs = new Packs(reader, store.packFiles());

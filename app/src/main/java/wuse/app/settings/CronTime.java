@@ -23,6 +23,9 @@ public record CronTime(String expression) {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException if it is no cron expression
+   */
   public static CronTime of(String written) {
     return new CronTime(written.strip());
   }

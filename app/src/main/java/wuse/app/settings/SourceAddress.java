@@ -21,6 +21,9 @@ public record SourceAddress(String text) {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException if it is no address that a source may have
+   */
   public static SourceAddress of(String written) {
     return new SourceAddress(written.strip());
   }

@@ -31,6 +31,9 @@ public final class Assessments {
   private final PackReader reader;
   private final Map<Long, PastNight> nights = remembering();
 
+  /**
+   * @param reader what reads the packs that nights have kept
+   */
   public Assessments(Store store, PackReader reader) {
     this.store = store;
     this.reader = reader;

@@ -89,6 +89,7 @@ public final class PastNight {
     }
   }
 
+  /** The night that it was. */
   public Run run() {
     return run;
   }

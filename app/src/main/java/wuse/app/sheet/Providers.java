@@ -20,6 +20,9 @@ import wuse.policy.Words;
 public final class Providers {
   private final Glossary glossary;
 
+  /**
+   * @param glossary the terms and what they derive from
+   */
   public Providers(Glossary glossary) {
     this.glossary = glossary;
   }

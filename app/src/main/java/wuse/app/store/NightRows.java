@@ -15,6 +15,7 @@ public final class NightRows {
 
   record Failed(int pack, int unit, String code, Words says) {}
 
+  /** One more verdict of this chunk. */
   public void add(Verdict verdict) {
     verdicts.add(verdict);
   }

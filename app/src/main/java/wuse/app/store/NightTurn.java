@@ -15,6 +15,7 @@ public final class NightTurn {
     return taken.compareAndSet(false, true);
   }
 
+  /** Lets the next begin; for whoever has taken it alone. */
   public void giveBack() {
     taken.set(false);
   }

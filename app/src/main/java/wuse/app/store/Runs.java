@@ -36,6 +36,7 @@ public final class Runs {
     this.slices = slices;
   }
 
+  /** By its number; empty where there is none. */
   public Optional<Run> find(long no) {
     return database.sql(RUN + " where r.no = ?").param(no).query(Runs::run).optional();
   }

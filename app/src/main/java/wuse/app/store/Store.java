@@ -86,30 +86,37 @@ public final class Store implements AutoCloseable {
     return register;
   }
 
+  /** How far each pulled source has been read. */
   public Watermarks watermarks() {
     return marks;
   }
 
+  /** Rows that wait until they are mended. */
   public Quarantine quarantine() {
     return quarantine;
   }
 
+  /** Which files were taken in. */
   public IngestedFiles files() {
     return files;
   }
 
+  /** Units and what is known of each, now or as known at an instant. */
   public Dossiers dossiers() {
     return dossiers;
   }
 
+  /** The packs that runs graded by. */
   public PackFiles packFiles() {
     return packFiles;
   }
 
+  /** The nights. */
   public Runs runs() {
     return runs;
   }
 
+  /** What was decided, by night, pack and unit. */
   public Decisions decisions() {
     return decisions;
   }
@@ -144,6 +151,7 @@ public final class Store implements AutoCloseable {
     return nights;
   }
 
+  /** Whether chain, sums and snapshots still hold. */
   public Verification verification() {
     return new Verification(database, dossiers, slices, runs);
   }
@@ -153,10 +161,12 @@ public final class Store implements AutoCloseable {
     return database.source();
   }
 
+  /** For the batch, whose chunk and checkpoint are one transaction. */
   public PlatformTransactionManager transactions() {
     return database.transactions();
   }
 
+  /** What dates everything that is recorded. */
   public InstantSource clock() {
     return clock;
   }

@@ -22,12 +22,16 @@ public final class StoreRefused extends RuntimeException {
   private final Reason reason;
   private final transient @Nullable Words says;
 
+  /**
+   * @param says why, for the person at the command line
+   */
   public StoreRefused(Reason reason, Words says, @Nullable Throwable cause) {
     super(says.en(), cause);
     this.reason = reason;
     this.says = says;
   }
 
+  /** Why. */
   public Reason reason() {
     return reason;
   }

@@ -48,6 +48,7 @@ public final class Sentences {
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
   }
 
+  /** Whether the catalogues have this sentence. */
   public boolean has(String key) {
     return zh.containsKey(key);
   }

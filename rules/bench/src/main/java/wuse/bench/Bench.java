@@ -60,6 +60,7 @@ public final class Bench {
     return reading.pack(PACK).orElseThrow();
   }
 
+  /** Prints the table; the one argument is the folder of packs. */
   public static void main(String[] arguments) throws Exception {
     Bench bench = new Bench(Path.of(arguments[0]));
     bench.grading();

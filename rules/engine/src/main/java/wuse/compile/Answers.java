@@ -7,11 +7,16 @@ public final class Answers {
   private final Sheet sheet;
   private final int[] answers;
 
+  /**
+   * @param sheet the values that are asked
+   * @param questions how many are asked
+   */
   public Answers(Sheet sheet, int questions) {
     this.sheet = sheet;
     this.answers = new int[questions];
   }
 
+  /** The values that are asked. */
   public Sheet sheet() {
     return sheet;
   }

@@ -27,6 +27,9 @@ public final class DecisionBlocks {
   private final Roll roll;
   private final FindingBlocks findings;
 
+  /**
+   * @param roll the names that blocks refer to by number
+   */
   public DecisionBlocks(Roll roll) {
     this.roll = roll;
     this.findings = new FindingBlocks(roll);

@@ -30,6 +30,9 @@ public final class Sentences {
   private final Glossary glossary;
   private final Map<String, Slice.Ruled> indicators = new HashMap<>();
 
+  /**
+   * @param slice whose words are said
+   */
   public Sentences(Slice slice) {
     this.glossary = slice.head().glossary();
     if (slice instanceof Slice.OfScorecard scorecard) {

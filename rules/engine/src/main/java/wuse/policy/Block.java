@@ -54,14 +54,17 @@ public final class Block {
     return new Block(new Node.Fields(Map.of(), node.place()), keys, faults, true);
   }
 
+  /** Where the mapping begins. */
   public Node.Place place() {
     return fields.place();
   }
 
+  /** Every key as it was written, with its value. */
   public Map<String, Node.Field> all() {
     return fields.of();
   }
 
+  /** Whether the key is there. */
   public boolean has(String key) {
     return fields.of().containsKey(key);
   }
@@ -95,46 +98,56 @@ public final class Block {
     return new Node.Nothing(place());
   }
 
+  /** A text; a missing one is reported, as with all that follow without {@code If}. */
   public String text(String key) {
     return scalars.text(need(key));
   }
 
+  /** A text, or {@code null} where the key is not there, as with all that end in {@code If}. */
   public @Nullable String textIf(String key) {
     Node value = get(key);
     return value == null ? null : scalars.text(value);
   }
 
+  /** A decimal number. */
   public BigDecimal number(String key) {
     return scalars.number(need(key));
   }
 
+  /** A whole number, not negative. */
   public int count(String key) {
     return scalars.count(need(key));
   }
 
+  /** Whether it is {@code true}; a missing one is false. */
   public boolean truth(String key) {
     Node value = get(key);
     return value != null && scalars.truth(value);
   }
 
+  /** A day; a missing one is reported under {@code codeWhereMissing}. */
   public LocalDate date(String key, String codeWhereMissing) {
     return scalars.date(need(key, codeWhereMissing));
   }
 
+  /** A day, or {@code null}. */
   public @Nullable LocalDate dateIf(String key) {
     Node value = get(key);
     return value == null ? null : scalars.date(value);
   }
 
+  /** A period as {@code 12 months}. */
   public Period period(String key) {
     return scalars.period(need(key));
   }
 
+  /** A period, or {@code null}. */
   public @Nullable Period periodIf(String key) {
     Node value = get(key);
     return value == null ? null : scalars.period(value);
   }
 
+  /** A text in both languages. */
   public Words words(String key) {
     return scalars.words(need(key));
   }
@@ -144,6 +157,7 @@ public final class Block {
     return scalars.word(need(key), allowed, standIn);
   }
 
+  /** One of the words that the format knows, or {@code null}. */
   public <T> @Nullable T wordIf(String key, Map<String, T> allowed, T standIn) {
     Node value = get(key);
     return value == null ? null : scalars.word(value, allowed, standIn);

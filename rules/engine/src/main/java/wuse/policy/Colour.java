@@ -27,14 +27,17 @@ public enum Colour {
     return words.zh();
   }
 
+  /** Its name in both languages. */
   public Words words() {
     return words;
   }
 
+  /** The worse of the two. */
   public Colour worse(Colour other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
+  /** Whether it is nearer to red. */
   public boolean worseThan(Colour other) {
     return compareTo(other) > 0;
   }

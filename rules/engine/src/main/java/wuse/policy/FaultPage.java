@@ -59,6 +59,9 @@ public final class FaultPage {
     }
   }
 
+  /**
+   * @param lang {@code zh} or {@code en}
+   */
   public Said said(Fault fault, String lang) {
     FaultWords words = FaultWords.in(lang);
     return new Said(

@@ -9,6 +9,7 @@ public final class Faults {
   private final List<Fault> found = new ArrayList<>();
   private int gaps;
 
+  /** What keeps the pack from being graded by. */
   public void error(String code, Node.Place place, Object... arguments) {
     add(code, Fault.Severity.ERROR, place, null, arguments);
   }
@@ -18,10 +19,12 @@ public final class Faults {
     add(code, Fault.Severity.ERROR, place, related, arguments);
   }
 
+  /** What needs a person and keeps nothing from being graded by. */
   public void warning(String code, Node.Place place, Object... arguments) {
     add(code, Fault.Severity.WARNING, place, null, arguments);
   }
 
+  /** A fault found elsewhere. */
   public void add(Fault fault) {
     found.add(fault);
     if (fault.severity() == Fault.Severity.ERROR) {
@@ -51,6 +54,7 @@ public final class Faults {
                 && !fault.code().equals("W0201"));
   }
 
+  /** All so far, in order of place. */
   public List<Fault> sorted() {
     return found.stream().distinct().sorted().toList();
   }

@@ -107,6 +107,7 @@ public final class Keys {
     return new Keys(name, all, forks, content);
   }
 
+  /** What kind of mapping it is, as schemas name it. */
   public String name() {
     return name;
   }
@@ -121,6 +122,7 @@ public final class Keys {
     return List.copyOf(all.values());
   }
 
+  /** Keys of which one or the other must be there. */
   public List<Fork> forks() {
     return forks;
   }

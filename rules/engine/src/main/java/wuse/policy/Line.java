@@ -41,14 +41,17 @@ public final class Line {
     return Math.multiplyExact(whole, ONE);
   }
 
+  /** False before true. */
   public static long of(boolean truth) {
     return truth ? 1 : 0;
   }
 
+  /** By days. */
   public static long of(LocalDate date) {
     return date.toEpochDay();
   }
 
+  /** By seconds. */
   public static long of(LocalDateTime time) {
     return time.toEpochSecond(ZoneOffset.UTC);
   }

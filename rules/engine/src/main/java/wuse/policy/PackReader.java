@@ -20,6 +20,10 @@ public final class PackReader {
   private final CellReader cells;
   private final RuleReader rules;
 
+  /**
+   * @param cells what reads conditions
+   * @param rules what reads DRL
+   */
   public PackReader(CellReader cells, RuleReader rules) {
     this.cells = cells;
     this.rules = rules;

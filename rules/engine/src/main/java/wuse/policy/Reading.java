@@ -24,6 +24,7 @@ public record Reading(
     return packs.stream().filter(pack -> pack.head().path().equals(path)).findFirst();
   }
 
+  /** Whether anything keeps these packs from being graded by. */
   public boolean hasErrors() {
     return faults.stream().anyMatch(fault -> fault.severity() == Fault.Severity.ERROR);
   }

@@ -29,10 +29,14 @@ public final class Scalars {
 
   private final Faults faults;
 
+  /**
+   * @param faults where what does not fit is told; a stand-in is answered then
+   */
   public Scalars(Faults faults) {
     this.faults = faults;
   }
 
+  /** A text that is not blank; the empty text where it is not one (W0205). */
   public String text(Node node) {
     if (node instanceof Node.Text text && !text.text().isBlank()) {
       return text.text();
@@ -41,6 +45,7 @@ public final class Scalars {
     return "";
   }
 
+  /** A decimal number; zero where it is not one (W0206). */
   public BigDecimal number(Node node) {
     if (node instanceof Node.Text text && NUMBER.matcher(text.text()).matches()) {
       return new BigDecimal(text.text());
@@ -76,6 +81,7 @@ public final class Scalars {
     return share;
   }
 
+  /** {@code true} or {@code false}; false where it is neither (W0212). */
   public boolean truth(Node node) {
     if (node instanceof Node.Text text && Set.of("true", "false").contains(text.text())) {
       return text.text().equals("true");
@@ -84,6 +90,7 @@ public final class Scalars {
     return false;
   }
 
+  /** A day as {@code 2026-08-15}; 1970-01-01 where it is none (W0208–W0210). */
   public LocalDate date(Node node) {
     if (!(node instanceof Node.Text text)) {
       notA("W0208", node);
@@ -118,6 +125,7 @@ public final class Scalars {
     }
   }
 
+  /** A period as {@code 12 months}; zero where it is none (W0211). */
   public Period period(Node node) {
     if (node instanceof Node.Text text) {
       Matcher period = PERIOD.matcher(text.text());
@@ -146,6 +154,9 @@ public final class Scalars {
     return words;
   }
 
+  /**
+   * One of the words that the format knows; {@code standIn} where it is none, which is reported.
+   */
   public <T> T word(Node node, Map<String, T> allowed, T standIn) {
     T value = wordOrNull(node, allowed);
     return value == null ? standIn : value;
@@ -169,6 +180,9 @@ public final class Scalars {
     return value;
   }
 
+  /**
+   * A list, or one item that stands for a list of itself; empty where it is neither (W0204, W0214).
+   */
   public List<Node> items(Node node) {
     if (node instanceof Node.Items items) {
       if (items.of().isEmpty()) {

@@ -73,6 +73,7 @@ public record Coverage(List<Item> items) {
     items = List.copyOf(items);
   }
 
+  /** How much of everything was seen. */
   public Share share() {
     Share share = new Share(0, 0);
     for (Item item : items) {
@@ -81,6 +82,7 @@ public record Coverage(List<Item> items) {
     return share;
   }
 
+  /** How much was seen of each kind of place. */
   public Map<Kind, Share> byKind() {
     Map<Kind, Share> shares = new TreeMap<>();
     items.forEach(item -> shares.merge(item.kind(), one(item), (a, b) -> a.plus(item.covered())));

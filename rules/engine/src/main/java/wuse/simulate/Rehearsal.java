@@ -16,6 +16,9 @@ public final class Rehearsal {
 
   private final Manuscript manuscript;
 
+  /**
+   * @param manuscript the packs that the cases are played against
+   */
   public Rehearsal(Manuscript manuscript) {
     this.manuscript = manuscript;
   }

@@ -18,6 +18,7 @@ public final class Columns {
   private final Map<Column, Integer> places = new LinkedHashMap<>();
   private final List<Column> all = new ArrayList<>();
 
+  /** None yet; each name gets the next place when it is first asked for. */
   public Columns() {}
 
   /** The same places as another's, to which new ones may be added. */
@@ -49,6 +50,7 @@ public final class Columns {
     return List.copyOf(all);
   }
 
+  /** How many places were given out. */
   public int size() {
     return all.size();
   }

@@ -36,6 +36,10 @@ public final class Sheet {
     List<LocalDate> takenBack(int place);
   }
 
+  /**
+   * @param size how many terms it has places for
+   * @param day whose values they are
+   */
   public Sheet(int size, LocalDate day) {
     this.points = new long[size];
     this.changes = new long[size];
@@ -48,6 +52,7 @@ public final class Sheet {
     Arrays.fill(changes, NEVER);
   }
 
+  /** The day whose values they are. */
   public LocalDate day() {
     return day;
   }
@@ -57,6 +62,7 @@ public final class Sheet {
     return points[place];
   }
 
+  /** Whether nothing is known at a place. */
   public boolean missing(int place) {
     return points[place] == Line.MISSING;
   }

@@ -122,6 +122,7 @@ public final class FactField {
     return name;
   }
 
+  /** What its values are. */
   public FieldType type() {
     return type;
   }

@@ -99,6 +99,7 @@ public final class FactKind<F extends Fact> {
     return type.getSimpleName();
   }
 
+  /** The record whose facts are of this kind. */
   public Class<F> type() {
     return type;
   }

@@ -45,6 +45,10 @@ public final class UnfitFact extends IllegalArgumentException {
   private final Reason reason;
   private final transient List<String> allowed;
 
+  /**
+   * @param written as it was written; null where nothing was
+   * @param allowed the words that would do; empty where that is no list
+   */
   public UnfitFact(String field, @Nullable Object written, Reason reason, List<String> allowed) {
     super(field + " = " + written + ": " + reason + " " + allowed);
     this.field = field;
@@ -63,6 +67,7 @@ public final class UnfitFact extends IllegalArgumentException {
     return written;
   }
 
+  /** Why it does not fit. */
   public Reason reason() {
     return reason;
   }

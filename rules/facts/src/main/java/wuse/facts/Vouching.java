@@ -78,6 +78,7 @@ public final class Vouching {
     return covers;
   }
 
+  /** Whether it vouches for every kind of fact on every day. */
   public boolean isEverything() {
     return everything;
   }

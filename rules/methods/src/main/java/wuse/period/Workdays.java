@@ -17,6 +17,9 @@ public final class Workdays {
   /** One year as published: which weekdays are off, which weekend days are worked. */
   public record Year(Set<LocalDate> holidays, Set<LocalDate> workdays) {}
 
+  /**
+   * @param years what the State Council announced, by year; of another year nothing can be counted
+   */
   public Workdays(Map<Integer, Year> years) {
     this.years = Map.copyOf(years);
   }

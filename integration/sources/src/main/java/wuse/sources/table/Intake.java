@@ -18,6 +18,9 @@ import wuse.sources.Refusal;
 public final class Intake {
   private final TableReader reader;
 
+  /**
+   * @param reader what reads each file
+   */
   public Intake(TableReader reader) {
     this.reader = reader;
   }

@@ -26,6 +26,11 @@ public final class TableReader {
   private final FactSink sink;
   private final FileLimits limits;
 
+  /**
+   * @param units who knows whose a row is
+   * @param sink where facts and refused rows go
+   * @param limits beyond which a file is refused
+   */
   public TableReader(Mappings mappings, Units units, FactSink sink, FileLimits limits) {
     this.mappings = mappings;
     this.units = units;

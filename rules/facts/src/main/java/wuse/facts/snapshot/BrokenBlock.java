@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 public final class BrokenBlock extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /**
+   * @param what is broken, and at which byte
+   */
   public BrokenBlock(String what) {
     super(what);
   }
 
+  /**
+   * @param what is broken, and at which byte
+   */
   public BrokenBlock(String what, @Nullable Throwable cause) {
     super(what, cause);
   }

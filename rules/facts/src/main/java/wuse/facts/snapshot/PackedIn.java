@@ -17,6 +17,10 @@ public final class PackedIn {
   private final int end;
   private int at;
 
+  /**
+   * Reads from the first byte on; every reading that would go beyond the last one throws {@link
+   * BrokenBlock}.
+   */
   public PackedIn(byte[] bytes) {
     this(bytes, 0, bytes.length);
   }
@@ -42,11 +46,13 @@ public final class PackedIn {
     }
   }
 
+  /** One byte, 0 to 255. */
   public int octet() {
     need(1);
     return bytes[at++] & 0xFF;
   }
 
+  /** A number in groups of seven bits, the least first. */
   public long unsigned() {
     long value = 0;
     for (int i = 0; i < LONGEST; i++) {
@@ -77,11 +83,13 @@ public final class PackedIn {
     return (int) value;
   }
 
+  /** A number near zero on either side, zigzag. */
   public long signed() {
     long value = unsigned();
     return value >>> 1 ^ -(value & 1);
   }
 
+  /** Eight bytes, the highest first. */
   public long fixed() {
     need(Long.BYTES);
     long value = 0;
@@ -91,6 +99,7 @@ public final class PackedIn {
     return value;
   }
 
+  /** So many bytes as they are. */
   public byte[] bytes(int count) {
     need(count);
     byte[] value = new byte[count];
@@ -105,6 +114,7 @@ public final class PackedIn {
     at += count;
   }
 
+  /** A count of bytes and so many of UTF-8. */
   public String text() {
     int length = count();
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
@@ -112,10 +122,12 @@ public final class PackedIn {
     return value;
   }
 
+  /** Days since 1970-01-01, signed. */
   public LocalDate date() {
     return LocalDate.ofEpochDay(signed());
   }
 
+  /** A scale and an unscaled number, as {@code PackedOut} wrote them. */
   public BigDecimal decimal() {
     long head = unsigned();
     int scale = (int) (head >>> 2 ^ -(head >>> 1 & 1));

@@ -18,6 +18,7 @@ public final class PackedOut {
     return Arrays.copyOf(bytes, length);
   }
 
+  /** How many bytes there are by now. */
   public int length() {
     return length;
   }
@@ -65,6 +66,7 @@ public final class PackedOut {
     return this;
   }
 
+  /** The bytes as they are, without their count. */
   public PackedOut bytes(byte[] value) {
     return bytes(value, 0, value.length);
   }
@@ -82,6 +84,7 @@ public final class PackedOut {
     return unsigned(utf8.length).bytes(utf8);
   }
 
+  /** Days since 1970-01-01, signed. */
   public PackedOut date(LocalDate value) {
     return signed(value.toEpochDay());
   }
