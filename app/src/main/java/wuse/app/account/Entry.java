@@ -31,7 +31,16 @@ public record Entry(
     NIGHT_MISSED("错过的定时评定"),
     SOURCE_FAILED("来源取数失败"),
     SOURCE_ANSWERS("来源恢复"),
-    FILE_REFUSED("投递文件未读");
+    FILE_REFUSED("投递文件未读"),
+    RELEASE_SUBMITTED("提交政策"),
+    RELEASE_LIFTED("放行政策"),
+    RELEASE_APPROVED("批准政策"),
+    RELEASE_RETURNED("退回政策"),
+    RELEASE_WITHDRAWN("撤回政策"),
+    DEPUTY("指定代理"),
+    INTEREST("申报回避"),
+    INTEREST_ENDED("撤销回避"),
+    KEY("生成签名密钥");
 
     private final String zh;
 

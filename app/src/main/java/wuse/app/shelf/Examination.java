@@ -1,0 +1,195 @@
+package wuse.app.shelf;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import wuse.change.Change;
+import wuse.change.PackChanges;
+import wuse.check.PackCheck;
+import wuse.policy.Fault;
+import wuse.policy.Manuscript;
+import wuse.policy.PackReader;
+import wuse.policy.Reading;
+import wuse.policy.Words;
+import wuse.simulate.Mutation;
+import wuse.simulate.Rehearsal;
+
+/** 审查: holds policies that were handed in against every gate, and says all that fails at once. */
+final class Examination {
+  private static final Gates.Cases NO_CASES = new Gates.Cases(0, 0, 0, 0);
+  private static final Gates.Mutants NO_MUTANTS = new Gates.Mutants(0, 0);
+  private static final Gates.Preview NO_PREVIEW = new Gates.Preview(0, "", true, List.of());
+
+  private final PackReader reader;
+  private final Forecaster forecaster;
+  private final Limits limits;
+
+  Examination(PackReader reader, Forecaster forecaster, Limits limits) {
+    this.reader = reader;
+    this.forecaster = forecaster;
+    this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** The gates in the order in which they are passed, for whoever waits. */
+  enum Stage {
+    CHECK,
+    CASES,
+    MUTANTS,
+    PREVIEW
+  }
+
+  /**
+   * @param reasons why nobody may approve it; empty where all gates are open
+   * @param movers ids of the units that it moves
+   */
+  record Found(Gates gates, List<Words> reasons, List<Fault> faults, Set<String> movers) {}
+
+  Found of(PackTree before, PackTree after, LocalDate day, Consumer<Stage> progress) {
+    progress.accept(Stage.CHECK);
+    try (LaidOut laid = after.lay()) {
+      Reading old = before.read(reader);
+      Manuscript manuscript = reader.open(laid.folder(), List.of());
+      return new Course(before, after, old, manuscript, day, progress).found();
+    }
+  }
+
+  /** One examination. */
+  private final class Course {
+    private final PackTree before;
+    private final PackTree after;
+    private final Reading old;
+    private final Manuscript manuscript;
+    private final LocalDate day;
+    private final Consumer<Stage> progress;
+    private final List<Words> reasons = new ArrayList<>();
+
+    Course(
+        PackTree before,
+        PackTree after,
+        Reading old,
+        Manuscript manuscript,
+        LocalDate day,
+        Consumer<Stage> progress) {
+      this.before = before;
+      this.after = after;
+      this.old = old;
+      this.manuscript = manuscript;
+      this.day = day;
+      this.progress = progress;
+    }
+
+    Found found() {
+      List<Fault> faults = PackCheck.of(manuscript.reading(), day);
+      Gates.Check check = check(faults);
+      List<Change> changes = PackChanges.between(old, manuscript.reading());
+      List<String> packs = packs(changes);
+      if (!reasons.isEmpty()) {
+        Gates gates = new Gates(changes.size(), packs, check, NO_CASES, NO_MUTANTS, NO_PREVIEW);
+        return new Found(gates, reasons, faults, Set.of());
+      }
+      progress.accept(Stage.CASES);
+      Gates.Cases cases = cases();
+      progress.accept(Stage.MUTANTS);
+      Gates.Mutants mutants = cases.failing() > 0 ? NO_MUTANTS : mutants(packs);
+      progress.accept(Stage.PREVIEW);
+      Forecaster.Forecast forecast = forecaster.of(old, manuscript.reading(), day);
+      if (!forecast.figures().still()) {
+        reasons.add(Refused.says("gate.still"));
+      }
+      Gates gates = new Gates(changes.size(), packs, check, cases, mutants, forecast.figures());
+      return new Found(gates, reasons, List.of(), forecast.movers());
+    }
+
+    private Gates.Check check(List<Fault> faults) {
+      int errors = count(faults, Fault.Severity.ERROR);
+      if (errors > 0) {
+        reasons.add(Refused.says("gate.check", errors));
+      } else if (manuscript.reading().packs().isEmpty()) {
+        reasons.add(Refused.says("gate.noPack"));
+      } else if (before.digest().equals(after.digest())) {
+        reasons.add(Refused.says("gate.same"));
+      }
+      return new Gates.Check(errors, count(faults, Fault.Severity.WARNING));
+    }
+
+    private static int count(List<Fault> faults, Fault.Severity severity) {
+      return (int) faults.stream().filter(fault -> fault.severity() == severity).count();
+    }
+
+    /** Those that changed themselves, in policy or in cases; all where what they share did. */
+    private List<String> packs(List<Change> changes) {
+      Set<String> files = before.differing(after);
+      boolean shared =
+          changes.stream().anyMatch(change -> change.pack().isEmpty())
+              || files.stream().anyMatch(file -> file.startsWith(Rehearsal.SHARED + "/"));
+      Set<String> packs = new TreeSet<>();
+      for (String path : paths()) {
+        boolean own =
+            changes.stream().anyMatch(change -> change.pack().equals(path))
+                || files.stream().anyMatch(file -> file.startsWith(path + "/cases/"));
+        if (shared || own) {
+          packs.add(path);
+        }
+      }
+      return List.copyOf(packs);
+    }
+
+    private List<String> paths() {
+      return manuscript.reading().drafts().stream().map(pack -> pack.head().path()).toList();
+    }
+
+    private boolean hasSharedRules() {
+      return !manuscript.files(Rehearsal.SHARED, ".drl").isEmpty();
+    }
+
+    private Gates.Cases cases() {
+      List<String> folders = new ArrayList<>(paths());
+      if (hasSharedRules()) {
+        folders.add(Rehearsal.SHARED);
+      }
+      Rehearsal.Result result = new Rehearsal(manuscript).of(folders);
+      var share = result.coverage().share();
+      Gates.Cases cases =
+          new Gates.Cases(
+              result.verdicts().size(), result.failing().size(), share.covered(), share.of());
+      if (cases.failing() > 0) {
+        String first = result.failing().get(0).one().name();
+        reasons.add(Refused.says("gate.failing", cases.failing(), first));
+      }
+      if (cases.percent().compareTo(limits.coverage()) < 0) {
+        reasons.add(
+            Refused.says(
+                "gate.coverage", cases.percent(), limits.coverage(), cases.of() - cases.covered()));
+      }
+      return cases;
+    }
+
+    private Gates.Mutants mutants(List<String> packs) {
+      List<String> folders = new ArrayList<>(packs);
+      if (hasSharedRules()
+          && before.differing(after).stream()
+              .anyMatch(file -> file.startsWith(Rehearsal.SHARED + "/"))) {
+        folders.add(Rehearsal.SHARED);
+      }
+      int killed = 0;
+      int of = 0;
+      for (String folder : folders) {
+        Mutation.Report report = new Mutation(manuscript, folder).run(0, "", done -> {});
+        Gates.Mutants one = new Gates.Mutants(report.killed(), report.mutants());
+        if (one.percent().compareTo(limits.mutation()) < 0) {
+          reasons.add(Refused.says("gate.mutation", folder, one.percent(), limits.mutation()));
+        }
+        killed += one.killed();
+        of += one.of();
+      }
+      return new Gates.Mutants(killed, of);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package wuse.app.shelf;
+
+import java.time.LocalDate;
+import java.util.Set;
+import wuse.policy.Reading;
+
+/** 预演: says whom policies would move. */
+public interface Forecaster {
+
+  /**
+   * @param movers ids of the units that get another colour or state through some pack
+   */
+  record Forecast(Gates.Preview figures, Set<String> movers) {
+    public Forecast {
+      movers = Set.copyOf(movers);
+    }
+  }
+
+  /** What changes on a day for whoever is known, by the policies after instead of those before. */
+  Forecast of(Reading before, Reading after, LocalDate day);
+}
