@@ -49,6 +49,14 @@ public final class PackChanges {
     return Comparison.of(before.head().path(), PackParts.of(before), PackParts.of(after));
   }
 
+  /**
+   * Whether two parts of a model, or two lists of such parts, say the same, wherever they stand and
+   * however they are spelt.
+   */
+  public static boolean same(Object before, Object after) {
+    return Comparison.of("", PackParts.of(before), PackParts.of(after)).isEmpty();
+  }
+
   private static Map<String, Pack> packs(Reading reading) {
     Map<String, Pack> packs = new TreeMap<>();
     reading.drafts().forEach(pack -> packs.put(pack.head().path(), pack));

@@ -5,6 +5,7 @@ import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
@@ -19,13 +20,13 @@ import org.kie.api.runtime.KieSession;
  * a batch; the rule base is shared by threads.
  */
 public final class Matcher {
-  private final KieBase base;
-  private final int size;
+  private final @Nullable KieBase base;
+  private final List<Question> questions;
   private final @Nullable Revision revision;
 
-  private Matcher(KieBase base, int size, @Nullable Revision revision) {
+  private Matcher(@Nullable KieBase base, List<Question> questions, @Nullable Revision revision) {
     this.base = base;
-    this.size = size;
+    this.questions = questions;
     this.revision = revision;
   }
 
@@ -38,15 +39,29 @@ public final class Matcher {
     for (int i = 0; i < questions.size(); i++) {
       addRule(model, i, questions.get(i));
     }
-    return new Matcher(KieBaseBuilder.createKieBaseFromModel(model), questions.size(), null);
+    return new Matcher(KieBaseBuilder.createKieBaseFromModel(model), questions, null);
+  }
+
+  /**
+   * Asks one question after the other, with no rule base: for drafts, of which many are built and
+   * each is asked a few sheets. Says the same: a rule matches where its question has something to
+   * tell, and tells that.
+   */
+  public static Matcher inTurn(List<Question> questions) {
+    return new Matcher(null, questions, null);
   }
 
   /** With another question in one place: only that rule is built. */
   public Matcher with(int place, Question question) {
+    List<Question> revised = new ArrayList<>(questions);
+    revised.set(place, question);
+    if (base == null) {
+      return inTurn(revised);
+    }
     ModelImpl model = new ModelImpl();
     addRule(model, place, question);
-    Revision revised = new Revision(place, KieBaseBuilder.createKieBaseFromModel(model));
-    return new Matcher(base, size, revised);
+    Revision revision = new Revision(place, KieBaseBuilder.createKieBaseFromModel(model));
+    return new Matcher(base, revised, revision);
   }
 
   private static void addRule(ModelImpl model, int place, Question question) {
@@ -61,15 +76,25 @@ public final class Matcher {
 
   /** How many questions there are. */
   public int size() {
-    return size;
+    return questions.size();
   }
 
   /** Asks every question of every sheet. What the answers are does not depend on the batch. */
   public void ask(List<Answers> batch) {
+    if (base == null) {
+      batch.forEach(this::askInTurn);
+      return;
+    }
     ask(base, batch);
     if (revision != null) {
       batch.forEach(answers -> answers.set(revision.place(), Question.NOTHING));
       ask(revision.rule(), batch);
+    }
+  }
+
+  private void askInTurn(Answers answers) {
+    for (int i = 0; i < questions.size(); i++) {
+      answers.set(i, questions.get(i).answer(answers.sheet()));
     }
   }
 

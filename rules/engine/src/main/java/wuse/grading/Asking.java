@@ -2,15 +2,14 @@ package wuse.grading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import wuse.compile.Answers;
 import wuse.compile.Matcher;
 import wuse.compile.Question;
-import wuse.period.Workdays;
 import wuse.term.Column;
 import wuse.term.Columns;
 import wuse.term.Deriver;
-import wuse.term.RuleMatches;
 import wuse.term.Sheet;
 
 /**
@@ -24,11 +23,13 @@ final class Asking {
   /**
    * @param columns complete
    */
-  Asking(
-      Columns columns, List<? extends Question> questions, RuleMatches rules, Workdays workdays) {
+  Asking(Columns columns, List<? extends Question> questions, Means means) {
     this.columns = columns.all();
-    this.deriver = new Deriver(columns, workdays, rules);
-    this.matcher = Matcher.of(List.copyOf(questions));
+    this.deriver = new Deriver(columns, means.workdays(), means.rules());
+    this.matcher =
+        means.ruleBase()
+            ? Matcher.of(List.copyOf(questions))
+            : Matcher.inTurn(List.copyOf(questions));
   }
 
   private Asking(Deriver deriver, Matcher matcher, List<Column> columns) {
@@ -55,6 +56,11 @@ final class Asking {
               : deriver.derive(one.dossier(), one.given(), day));
     }
     return sheets;
+  }
+
+  /** Computes anew what rests on these places. */
+  void again(Sheet sheet, Collection<Integer> changed) {
+    deriver.again(sheet, changed);
   }
 
   List<Answers> ask(List<Sheet> sheets) {

@@ -6,19 +6,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.RuleSet;
-import wuse.period.Workdays;
 import wuse.policy.FactRule;
 import wuse.policy.Pack;
 import wuse.policy.Slice;
-import wuse.term.RuleMatches;
 
 /**
  * 现行版本: what is in force of each pack on a day, compiled once and shared by threads; a draft builds
  * on what was compiled before it.
  */
 final class InForce {
-  private final RuleMatches rules;
-  private final Workdays workdays;
+  private final Means means;
   private final Map<String, PackGrading> compiled = new ConcurrentHashMap<>();
   private final Map<OnDay, Slice> slices = new ConcurrentHashMap<>();
   private final @Nullable Draft draft;
@@ -29,14 +26,12 @@ final class InForce {
   private record Draft(InForce of, Pack before, Pack revised) {}
 
   InForce(List<Pack> packs) {
-    this.rules = RuleSet.of(factRules(packs));
-    this.workdays = PackOrder.workdays(packs);
+    this.means = new Means(RuleSet.of(factRules(packs)), PackOrder.workdays(packs), true);
     this.draft = null;
   }
 
   private InForce(Draft draft) {
-    this.rules = draft.of().rules;
-    this.workdays = draft.of().workdays;
+    this.means = draft.of().means;
     this.draft = draft;
   }
 
@@ -80,7 +75,7 @@ final class InForce {
     try {
       if (slice instanceof Slice.OfScorecard scorecard
           && of.of().grading(of.before(), day) instanceof ScorecardGrading before) {
-        return before.revised(scorecard, rules, workdays);
+        return before.revised(scorecard, means);
       }
     } catch (Pack.NotInForce wasNot) {
       // then there is nothing to build on
@@ -89,9 +84,19 @@ final class InForce {
   }
 
   private PackGrading compile(Slice slice) {
+    return compiled(slice, means);
+  }
+
+  private static PackGrading compiled(Slice slice, Means means) {
     return slice instanceof Slice.OfScorecard scorecard
-        ? new ScorecardGrading(scorecard, rules, workdays)
-        : new RosterGrading((Slice.OfRoster) slice, rules, workdays);
+        ? new ScorecardGrading(scorecard, means)
+        : new RosterGrading((Slice.OfRoster) slice, means);
+  }
+
+  /** A draft of one of the packs, asked from values that are held: no rule base is built. */
+  Regrading regrading(Pack draft, LocalDate day) throws Pack.NotInForce {
+    Slice slice = Slice.undigested(draft, day);
+    return new Regrading(slice, compiled(slice, means.withoutRuleBase()));
   }
 
   /**

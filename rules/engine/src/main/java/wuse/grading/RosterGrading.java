@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 import wuse.compile.Answers;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
-import wuse.period.Workdays;
 import wuse.policy.RosterTerms;
 import wuse.policy.Slice;
 import wuse.term.Columns;
-import wuse.term.RuleMatches;
 import wuse.term.Sheet;
 
 /**
@@ -27,7 +25,7 @@ final class RosterGrading implements PackGrading {
   private final Asking asking;
   private final String version;
 
-  RosterGrading(Slice.OfRoster slice, RuleMatches rules, Workdays workdays) {
+  RosterGrading(Slice.OfRoster slice, Means means) {
     this.slice = slice;
     this.version = slice.from().toString();
     RosterTerms terms = slice.terms();
@@ -37,7 +35,7 @@ final class RosterGrading implements PackGrading {
     this.candidacy = new Candidacy(terms, admission, columns);
     this.membership = new Membership(terms, candidacy, columns);
     this.removal = new Removal(terms, columns);
-    this.asking = new Asking(columns, admission.questions(), rules, workdays);
+    this.asking = new Asking(columns, admission.questions(), means);
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class Round {
     List<List<Graded>> said = new ArrayList<>(batch.size());
     for (Submission one : batch) {
       said.add(new ArrayList<>(packs.size()));
-      ready.add(corrections.known(missedDays.madeUp(one, day), day));
+      ready.add(carriedTo(one, day));
     }
     for (Pack pack : packs) {
       List<Graded> graded = inForce.graded(pack, ready, day);
@@ -78,6 +78,28 @@ public final class Round {
       }
     }
     return said;
+  }
+
+  /**
+   * As it stands on the morning of {@code day}: days that no run saw made up, what was carried in
+   * error set right. Grading it says what grading {@code submission} says.
+   */
+  public Submission carriedTo(Submission submission, LocalDate day) throws Pack.NotInForce {
+    return corrections.known(missedDays.madeUp(submission, day), day);
+  }
+
+  /** With what {@code pack} said, for all of these packs that read it. */
+  public Submission reading(Submission submission, Pack pack, Graded graded) {
+    return results.with(submission, pack, graded);
+  }
+
+  /**
+   * A pack, or a draft of one, to be asked from values that are held.
+   *
+   * @param draft may be another state of one of the packs, with the same rules over facts
+   */
+  public Regrading regrading(Pack draft, LocalDate day) throws Pack.NotInForce {
+    return inForce.regrading(draft, day);
   }
 
   /** Compiles what is in force on {@code day} now, so that the first batch does not wait for it. */

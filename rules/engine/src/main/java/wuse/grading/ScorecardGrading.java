@@ -11,13 +11,11 @@ import wuse.decision.Carried;
 import wuse.decision.Decision;
 import wuse.decision.Finding;
 import wuse.facts.Standing;
-import wuse.period.Workdays;
 import wuse.policy.Colour;
 import wuse.policy.Scheme;
 import wuse.policy.Slice;
 import wuse.term.Check;
 import wuse.term.Columns;
-import wuse.term.RuleMatches;
 import wuse.term.Sheet;
 
 /** 计分: points by indicator, categories, colours, caps, vetoes, dynamics (SEMANTICS §3, §4). */
@@ -35,16 +33,12 @@ final class ScorecardGrading implements PackGrading {
   private final String version;
   private final Columns columns;
 
-  ScorecardGrading(Slice.OfScorecard slice, RuleMatches rules, Workdays workdays) {
-    this(slice, new Columns(), null, rules, workdays);
+  ScorecardGrading(Slice.OfScorecard slice, Means means) {
+    this(slice, new Columns(), null, means);
   }
 
   private ScorecardGrading(
-      Slice.OfScorecard slice,
-      Columns columns,
-      @Nullable ScorecardGrading before,
-      RuleMatches rules,
-      Workdays workdays) {
+      Slice.OfScorecard slice, Columns columns, @Nullable ScorecardGrading before, Means means) {
     this.slice = slice;
     this.columns = columns;
     this.version = slice.from().toString();
@@ -58,11 +52,11 @@ final class ScorecardGrading implements PackGrading {
     this.stopped = Check.of(slice.scheme().notRated().when(), columns, Standing.MANAGED);
     this.tasks = columns.place(slice.scheme().upgrade().noneOf(), Standing.MANAGED);
     Asking asked = before == null ? null : before.asking(columns, questions);
-    this.asking = asked == null ? new Asking(columns, questions, rules, workdays) : asked;
+    this.asking = asked == null ? new Asking(columns, questions, means) : asked;
     this.findings = new Findings(questions, columns);
     this.caps = new Caps(slice);
     this.weights = new Tally.Weights(slice);
-    this.colours = new Colours(slice.scheme(), workdays);
+    this.colours = new Colours(slice.scheme(), means.workdays());
   }
 
   private IndicatorQuestion question(Slice.Ruled ruled, @Nullable ScorecardGrading before) {
@@ -98,8 +92,8 @@ final class ScorecardGrading implements PackGrading {
   }
 
   /** For a draft of the same pack: what it does not change is taken from here. */
-  ScorecardGrading revised(Slice.OfScorecard draft, RuleMatches rules, Workdays workdays) {
-    return new ScorecardGrading(draft, new Columns(columns), this, rules, workdays);
+  ScorecardGrading revised(Slice.OfScorecard draft, Means means) {
+    return new ScorecardGrading(draft, new Columns(columns), this, means);
   }
 
   @Override

@@ -1,117 +1,138 @@
 package wuse.preview;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wuse.decision.Decision;
-import wuse.grading.Graded;
-import wuse.grading.Submission;
 import wuse.policy.Pack;
 
 /** Holds two sides against one population. */
 final class Comparing {
-  private static final int BATCH = 256;
-
-  private final Population population;
   private final Side before;
   private final Side after;
-  private final Map<String, Movements> movements = new LinkedHashMap<>();
-  private final List<Posed> waiting = new ArrayList<>();
-  private final TreeSet<String> digests = new TreeSet<>();
-  private int units;
+  private final Ledger ledger;
+  private final Parts parts;
+  private final int sample;
+  private final State asIs;
+  private final State asDrafted;
 
-  Comparing(Population population, Side before, Side after) {
-    this.population = population;
+  /**
+   * @param sample so many of those who move are shown in full, of each pack
+   */
+  Comparing(Population population, Side before, Side after, int sample) throws Pack.NotInForce {
+    for (Pack pack : after.bound()) {
+      pack.inForce(population.day());
+    }
     this.before = before;
     this.after = after;
-  }
-
-  /** What a side says of a unit through one pack. */
-  record Said(String result, @Nullable BigDecimal score) {
-    static final Said NOTHING = new Said(Effect.NONE, null);
+    this.ledger = population.ledger(before, after);
+    this.parts = new Parts(before, after, ledger.day());
+    this.sample = sample;
+    this.asIs = State.of(ledger, before);
+    this.asDrafted = State.of(ledger, after);
   }
 
   Preview preview() throws Pack.NotInForce {
-    for (Side side : List.of(before, after)) {
-      for (Pack pack : side.bound()) {
-        pack.inForce(population.day());
-        movements.putIfAbsent(pack.head().path(), new Movements());
-      }
-    }
-    population.source().each(this::add);
-    flush();
+    Map<Integer, Map<String, Integer>> drafted = drafted();
+    List<Part> tried = parts.all();
+    Variants variants = new Variants(ledger, before, after);
+    Causes causes = new Causes(ledger, variants, tried);
     List<Effect> effects = new ArrayList<>();
-    for (Map.Entry<String, Movements> pack : movements.entrySet()) {
-      effects.add(pack.getValue().effect(pack.getKey(), before, after, population.day()));
+    for (String path : paths()) {
+      effects.add(effect(path, drafted, causes));
     }
-    return new Preview(population.day(), units, Digest.of(digests), List.copyOf(effects));
+    return new Preview(
+        ledger.day(),
+        ledger.size(),
+        ledger.digest(),
+        parts.changes(),
+        tried,
+        List.copyOf(effects),
+        unlike());
   }
 
-  private void add(Posed posed) {
-    waiting.add(posed);
-    if (waiting.size() >= BATCH) {
-      flush();
-    }
+  private Set<String> paths() {
+    Set<String> paths = new LinkedHashSet<>();
+    Stream.concat(before.bound().stream(), after.bound().stream())
+        .forEach(pack -> paths.add(pack.head().path()));
+    return paths;
   }
 
-  private void flush() {
-    Map<String, List<Posed>> byRegion = new LinkedHashMap<>();
-    for (Posed posed : waiting) {
-      units++;
-      digests.add(posed.member().unit() + " " + posed.digest());
-      byRegion.computeIfAbsent(posed.member().region(), none -> new ArrayList<>()).add(posed);
-    }
-    waiting.clear();
-    byRegion.forEach(this::compare);
-  }
-
-  private void compare(String region, List<Posed> posed) {
-    List<Map<String, Said>> old = said(before, region, posed);
-    List<Map<String, Said>> now = said(after, region, posed);
-    movements.forEach(
-        (path, moves) -> {
-          for (int i = 0; i < posed.size(); i++) {
-            moves.add(
-                posed.get(i).member(),
-                old.get(i).getOrDefault(path, Said.NOTHING),
-                now.get(i).getOrDefault(path, Said.NOTHING));
-          }
-        });
-  }
-
-  private List<Map<String, Said>> said(Side side, String region, List<Posed> posed) {
-    List<Pack> packs = side.packs(region);
-    List<Submission> batch = posed.stream().map(Posed::submission).toList();
-    List<Map<String, Said>> said = new ArrayList<>();
-    for (List<Graded> graded : graded(side, packs, batch)) {
-      Map<String, Said> of = new HashMap<>();
-      for (int i = 0; i < packs.size(); i++) {
-        of.put(packs.get(i).head().path(), said(graded.get(i)));
-      }
-      said.add(of);
+  /** What the draft says of those whom it can touch. */
+  private Map<Integer, Map<String, Integer>> drafted() {
+    Touched touched = Touched.of(asIs, asDrafted, ledger.regions());
+    Map<Integer, Map<String, Integer>> said = new ConcurrentHashMap<>();
+    if (!touched.isNobody()) {
+      units().filter(touched::is).forEach(unit -> said.put(unit, asDrafted.grade(unit)));
     }
     return said;
   }
 
-  private List<List<Graded>> graded(Side side, List<Pack> packs, List<Submission> batch) {
-    try {
-      return side.round(packs).grade(batch, population.day());
-    } catch (Pack.NotInForce askedBefore) {
-      throw new IllegalStateException(askedBefore);
-    }
+  private IntStream units() {
+    return IntStream.range(0, ledger.size()).parallel();
   }
 
-  private static Said said(Graded graded) {
-    if (!(graded instanceof Graded.Done done)) {
-      return new Said(Effect.FAILED, null);
+  /**
+   * 零差检验: how many units the packs as they are, asked again the way that a draft is asked, say
+   * another thing of than the rule base did.
+   */
+  private int unlike() {
+    return (int) units().filter(unit -> !asIs.grade(unit).equals(ledger.said(unit))).count();
+  }
+
+  private Effect effect(String path, Map<Integer, Map<String, Integer>> drafted, Causes causes)
+      throws Pack.NotInForce {
+    Movements movements = new Movements(ledger);
+    for (int unit = 0; unit < ledger.size(); unit++) {
+      Map<String, Integer> was = ledger.said(unit);
+      int from = was.getOrDefault(path, Verdict.NONE);
+      int to = drafted.getOrDefault(unit, was).getOrDefault(path, Verdict.NONE);
+      movements.add(unit, from, to);
     }
-    Decision.Result result = done.decision().result();
-    return new Said(
-        result.word(), result instanceof Decision.Coloured coloured ? coloured.score() : null);
+    List<Causes.Moved> moved = movements.moved();
+    Pack pack = after.pack(path).or(() -> before.pack(path)).orElseThrow();
+    return new Effect(
+        path,
+        pack.head().name(),
+        before.digest(path, ledger.day()),
+        after.digest(path, ledger.day()),
+        movements.before(),
+        movements.after(),
+        movements.transitions(),
+        moved.stream().map(this::mover).toList(),
+        causes.of(path, moved),
+        movements.groups(),
+        examples(path, moved));
+  }
+
+  private Mover mover(Causes.Moved moved) {
+    return new Mover(
+        ledger.member(moved.unit()),
+        Verdict.word(moved.from()),
+        Verdict.word(moved.to()),
+        Verdict.score(moved.from()),
+        Verdict.score(moved.to()));
+  }
+
+  /** Evenly spread over all who move, so that the same call shows the same ones. */
+  private List<Example> examples(String path, List<Causes.Moved> moved) {
+    int most = Math.min(sample, moved.size());
+    return IntStream.range(0, most)
+        .map(i -> (int) ((long) i * moved.size() / most))
+        .mapToObj(moved::get)
+        .flatMap(one -> Stream.ofNullable(example(path, one)))
+        .toList();
+  }
+
+  private @Nullable Example example(String path, Causes.Moved moved) {
+    Decision was = asIs.decision(path, moved.unit());
+    Decision is = asDrafted.decision(path, moved.unit());
+    return was == null || is == null ? null : new Example(mover(moved), was, is);
   }
 }

@@ -16,6 +16,10 @@ import wuse.policy.Words;
  * @param after the same by the draft
  * @param transitions from → to → how many, those that stay included
  * @param movers those who move, the worse off first, then in order of their ids
+ * @param causes because of which parts of the draft they move
+ * @param groups each trade, region and management category of which somebody moves, the worst hit
+ *     first
+ * @param examples some of those who move, in full
  */
 public record Effect(
     String pack,
@@ -25,7 +29,10 @@ public record Effect(
     Map<String, Integer> before,
     Map<String, Integer> after,
     Map<String, Map<String, Integer>> transitions,
-    List<Mover> movers) {
+    List<Mover> movers,
+    List<Cause> causes,
+    List<Group> groups,
+    List<Example> examples) {
   /** The dossier cannot be graded by the pack. */
   public static final String FAILED = "评定失败";
 

@@ -1,11 +1,18 @@
 package wuse.preview;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import wuse.policy.Pack;
 
-/** 总体: the units that a draft is tried on, on one day. */
+/**
+ * 总体: the units that a draft is tried on, on one day. The source is read when the first draft is
+ * tried; then what is needed of each unit is held, some hundred bytes, and further drafts are tried
+ * from that. Of one thread at a time.
+ */
 public final class Population {
   private final Source source;
   private final LocalDate day;
+  private @Nullable Ledger ledger;
 
   private Population(Source source, LocalDate day) {
     this.source = source;
@@ -22,7 +29,26 @@ public final class Population {
     return day;
   }
 
-  Source source() {
-    return source;
+  /**
+   * Reads the source, if that has not been done: afterwards a draft takes only the time of its
+   * grading.
+   *
+   * @param before the packs as they are; by others than before the source is read anew
+   * @param after a draft; terms that only it has are derived too
+   * @throws Pack.NotInForce where a pack of either side does not reach the day
+   */
+  public synchronized void read(Side before, Side after) throws Pack.NotInForce {
+    ledger(before, after);
+  }
+
+  synchronized Ledger ledger(Side before, Side after) throws Pack.NotInForce {
+    Ledger known = ledger;
+    if (known == null || known.side() != before) {
+      known = Ledger.read(source, day, before, after);
+      ledger = known;
+    } else {
+      known.derive(after);
+    }
+    return known;
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import wuse.change.Change;
 import wuse.policy.Pack;
 
 /**
@@ -12,9 +13,23 @@ import wuse.policy.Pack;
  *
  * @param units how many there are
  * @param dataDigest SHA-256 over unit and dossier digest of all of them, hexadecimal
+ * @param changes all by which the draft differs, also what is not in force on the day
+ * @param parts what of it is in force on the day, as far as it can be tried by itself
  * @param effects pack by pack, each after those that it reads
+ * @param unlike 零差检验: how many units the packs as they are, graded the way a draft is graded, are
+ *     said otherwise of than by the rule base; anything but 0 is an error of the program, and then
+ *     nothing here is to be believed
  */
-public record Preview(LocalDate day, int units, String dataDigest, List<Effect> effects) {
+public record Preview(
+    LocalDate day,
+    int units,
+    String dataDigest,
+    List<Change> changes,
+    List<Part> parts,
+    List<Effect> effects,
+    int unlike) {
+  /** So many of those who move are shown in full. */
+  public static final int SAMPLE = 20;
 
   /**
    * Grades the population by both sides.
@@ -22,7 +37,17 @@ public record Preview(LocalDate day, int units, String dataDigest, List<Effect> 
    * @throws Pack.NotInForce where a pack of either side does not reach the population's day
    */
   public static Preview of(Population population, Side before, Side after) throws Pack.NotInForce {
-    return new Comparing(population, before, after).preview();
+    return of(population, before, after, SAMPLE);
+  }
+
+  /**
+   * As {@link #of(Population, Side, Side)}.
+   *
+   * @param sample so many of those who move are shown in full, of each pack
+   */
+  public static Preview of(Population population, Side before, Side after, int sample)
+      throws Pack.NotInForce {
+    return new Comparing(population, before, after, sample).preview();
   }
 
   /** What it does through one pack; empty where neither side has the pack. */

@@ -20,17 +20,29 @@ import wuse.policy.Reading;
  */
 public final class Side {
   private final Reading reading;
+  private final List<String> given;
   private final Map<String, List<Pack>> byRegion = new ConcurrentHashMap<>();
   private final Map<List<Pack>, Round> rounds = new ConcurrentHashMap<>();
   private final List<Pack> ordered;
+  private final Meaning meaning;
 
   /**
    * @param reading without errors
    * @throws PackOrder.Circle where packs read each other in a circle
    */
   public Side(Reading reading) throws PackOrder.Circle {
+    this(reading, List.of());
+  }
+
+  /**
+   * @param given paths of the packs that are held against every unit, with those that they read
+   *     there; empty = as they are bound
+   */
+  public Side(Reading reading, List<String> given) throws PackOrder.Circle {
     this.reading = reading;
+    this.given = List.copyOf(given);
     this.ordered = new Round(reading.packs()).packs();
+    this.meaning = new Meaning(reading);
   }
 
   /** What it was read from. */
@@ -38,11 +50,32 @@ public final class Side {
     return reading;
   }
 
-  /** All packs that are bound to some region, each after those that it reads. */
+  /** What terms mean in it. */
+  Meaning meaning() {
+    return meaning;
+  }
+
+  /** All packs that may be held against some unit, each after those that it reads. */
   List<Pack> bound() {
-    Set<String> bound = new LinkedHashSet<>();
-    reading.library().bindings().forEach(binding -> bound.add(binding.pack()));
-    return ordered.stream().filter(pack -> bound.contains(pack.head().path())).toList();
+    Set<String> bound = new LinkedHashSet<>(given);
+    reading.library().bindings().stream()
+        .filter(binding -> given.isEmpty() || isRead(binding.role()))
+        .forEach(binding -> bound.add(binding.pack()));
+    return inOrder(bound);
+  }
+
+  private List<Pack> inOrder(Set<String> paths) {
+    return ordered.stream()
+        .filter(pack -> paths.isEmpty() || paths.contains(pack.head().path()))
+        .toList();
+  }
+
+  /** Whether one of the packs given reads what has this role. */
+  private boolean isRead(String role) {
+    return given.stream()
+        .flatMap(path -> pack(path).stream())
+        .flatMap(pack -> pack.head().reads().stream())
+        .anyMatch(read -> read.role().equals(role));
   }
 
   /** A pack by its path; empty where this side has none. */
@@ -57,10 +90,13 @@ public final class Side {
 
   private List<Pack> heldAgainst(String region) {
     Library library = reading.library();
-    Set<String> paths = new LinkedHashSet<>();
+    if (library.bindings().isEmpty()) {
+      return bound();
+    }
+    Set<String> paths = new LinkedHashSet<>(given);
     for (Library.Binding binding : library.bindings()) {
       String path = holder(library, binding.role(), region);
-      if (path != null) {
+      if (path != null && (given.isEmpty() || isRead(binding.role()))) {
         paths.add(path);
       }
     }

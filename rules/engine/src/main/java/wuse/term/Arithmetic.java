@@ -51,6 +51,11 @@ final class Arithmetic implements Source {
     return facts;
   }
 
+  @Override
+  public List<Integer> restsOn() {
+    return node.places();
+  }
+
   private static Node node(Derivation derivation, Columns columns, Standing standing) {
     if (derivation instanceof Derivation.Difference d) {
       return new Combined(

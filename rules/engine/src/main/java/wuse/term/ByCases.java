@@ -55,4 +55,9 @@ final class ByCases implements Source {
         .forEach(other -> facts.addAll(sheet.evidence(other)));
     return facts;
   }
+
+  @Override
+  public List<Integer> restsOn() {
+    return checks.stream().flatMap(check -> check.places().stream()).distinct().toList();
+  }
 }

@@ -1,19 +1,21 @@
 package wuse.term;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import wuse.facts.Dossier;
 import wuse.facts.Fact;
 import wuse.facts.Standing;
+import wuse.facts.UnitId;
+import wuse.facts.Vouching;
 import wuse.period.Workdays;
 import wuse.policy.Derivation;
-import wuse.policy.Line;
 import wuse.policy.Term;
 
 /**
@@ -21,6 +23,13 @@ import wuse.policy.Term;
  * values winning over derived ones. Built once for a pack's slice; shared by threads.
  */
 public final class Deriver {
+  /** What computes from other values asks nobody. */
+  private static final Source.Asked NOBODY =
+      new Source.Asked(
+          Dossier.of(new UnitId("-"), List.of(), Vouching.everything(), Instant.EPOCH),
+          LocalDate.EPOCH,
+          Map.of());
+
   private final List<Column> columns;
   private final List<Source> sources;
   private final RuleMatches rules;
@@ -76,6 +85,21 @@ public final class Deriver {
     return filled(dossier, given, day, false);
   }
 
+  /**
+   * Computes anew what is computed from these places, on a sheet whose values there were set
+   * otherwise; what facts say and what was given outright stays.
+   */
+  public void again(Sheet sheet, Collection<Integer> changed) {
+    Set<Integer> moved = new HashSet<>(changed);
+    for (int place = 0; place < sources.size(); place++) {
+      Source source = sources.get(place);
+      if (!sheet.given(place) && source.restsOn().stream().anyMatch(moved::contains)) {
+        source.fill(NOBODY, sheet, place);
+        moved.add(place);
+      }
+    }
+  }
+
   private Sheet filled(
       Dossier dossier, Map<String, Given> given, LocalDate day, boolean factsTold) {
     Sheet sheet = new Sheet(columns.size(), day);
@@ -88,7 +112,7 @@ public final class Deriver {
       } else if (outright == null) {
         sources.get(place).fill(asked, sheet, place);
       } else {
-        sheet.setGiven(place, outright, point(outright.value()), word(outright.value()));
+        sheet.give(place, outright);
       }
     }
     return sheet;
@@ -101,23 +125,6 @@ public final class Deriver {
       found.put(standing, rules.in(dossier.atLeast(standing), day));
     }
     return found;
-  }
-
-  private static long point(Object value) {
-    if (value instanceof BigDecimal number) {
-      return Line.of(number);
-    }
-    if (value instanceof Boolean truth) {
-      return Line.of(truth.booleanValue());
-    }
-    if (value instanceof LocalDate date) {
-      return Line.of(date);
-    }
-    return value instanceof List<?> list ? Line.of((long) list.size()) : Line.of(value.toString());
-  }
-
-  private static @Nullable Object word(Object value) {
-    return value instanceof String || value instanceof List<?> ? value : null;
   }
 
   /** Nothing derives it. */

@@ -77,6 +77,16 @@ public final class Sheet {
     return words[place] instanceof String word ? word : null;
   }
 
+  /** The word, the list, or nothing beside the point. */
+  @Nullable Object wordOrList(int place) {
+    return words[place];
+  }
+
+  /** What was given outright, if anything was. */
+  @Nullable Given outright(int place) {
+    return outright[place];
+  }
+
   /** The entries of a list term; empty where it is empty or missing. */
   @SuppressWarnings("unchecked")
   public List<Given.Entry> entries(int place) {
@@ -104,10 +114,47 @@ public final class Sheet {
     return outright[place] != null;
   }
 
-  void setGiven(int place, Given given, long point, @Nullable Object word) {
-    set(place, point, word);
+  /** Sets a value outright, in the place of what was found. */
+  public void give(int place, Given given) {
+    set(place, given.point(), given.word());
+    unvouched[place] = false;
     outright[place] = given;
     anyGiven = true;
+  }
+
+  /** These places of it as a sheet of their own, in this order. */
+  public Sheet picked(int[] places) {
+    Sheet picked = new Sheet(places.length, day);
+    for (int i = 0; i < places.length; i++) {
+      int place = places[i];
+      picked.points[i] = points[place];
+      picked.changes[i] = changes[place];
+      picked.slopes[i] = slopes[place];
+      picked.unvouched[i] = unvouched[place];
+      picked.words[i] = words[place];
+      picked.outright[i] = outright[place];
+    }
+    picked.moves = moves;
+    picked.anyGiven = anyGiven;
+    picked.evidence = evidence == null ? null : new Picked(evidence, places);
+    return picked;
+  }
+
+  private record Picked(Evidence all, int[] places) implements Evidence {
+    @Override
+    public List<Fact> of(int place) {
+      return all.of(places[place]);
+    }
+
+    @Override
+    public boolean saysGone(int place, LocalDate event) {
+      return all.saysGone(places[place], event);
+    }
+
+    @Override
+    public List<LocalDate> takenBack(int place) {
+      return all.takenBack(places[place]);
+    }
   }
 
   /**

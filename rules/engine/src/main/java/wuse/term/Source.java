@@ -34,6 +34,11 @@ interface Source {
     return List.of();
   }
 
+  /** The places whose values it is computed from, nothing else; none where it asks facts. */
+  default List<Integer> restsOn() {
+    return List.of();
+  }
+
   /** What is asked: which dossier, on which day, and what the rules found in it. */
   record Asked(Dossier dossier, LocalDate day, Map<Standing, RuleMatches.Found> found) {
 

@@ -3,19 +3,30 @@ package wuse.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wuse.grading.PackOrder;
+import wuse.naive.Generated;
 import wuse.policy.Manuscript;
 import wuse.policy.Pack;
 import wuse.simulate.Copied;
 
 class PreviewTest {
   private static final Side SHIPPED = side(Copied.shipped());
+  private static final String ECO = "zhejiang/tongxiang/eco-code";
+  private static final String HEAD = ECO + "/pack.yaml";
+  private static final String ROSTER = "national/positive-list/pack.yaml";
+  private static final String P18 = ECO + "/indicators/permit/P18.yaml";
+  private static final String M09 = ECO + "/indicators/monitoring/M09.yaml";
+  private static final String LATE = "(0..15]\", deduct: 1";
 
   @TempDir Path folder;
 
   private static Side side(Manuscript manuscript) {
+    assertThat(manuscript.reading().faults()).isEmpty();
     try {
       return new Side(manuscript.reading());
     } catch (PackOrder.Circle circle) {
@@ -27,28 +38,116 @@ class PreviewTest {
     return Preview.of(Population.of(units, Units.DAY), SHIPPED, after);
   }
 
-  @Test
-  void packs_against_themselves_move_nobody() throws Exception {
-    Preview preview = preview(new Units("still", 150, 150), side(Copied.shipped()));
-    assertThat(preview.isStill()).isTrue();
-    assertThat(preview.units()).isEqualTo(300);
+  /** The preview says of every unit what grading it alone says, by both states. */
+  private static void assertEqual(Units units, Side after) throws Exception {
+    Preview preview = preview(units, after);
+    OneByOne alone = new OneByOne(SHIPPED, after);
+    Map<String, Map<String, String>> before = alone.said(units, false);
+    Map<String, Map<String, String>> drafted = alone.said(units, true);
+    assertThat(preview.unlike()).as("seed %d", Generated.seed()).isZero();
+    for (Effect effect : preview.effects()) {
+      Map<String, Map<String, Integer>> transitions = new HashMap<>();
+      Map<String, String> movers = new TreeMap<>();
+      for (Posed posed : units.all()) {
+        String unit = posed.member().unit();
+        String from = before.getOrDefault(effect.pack(), Map.of()).getOrDefault(unit, Effect.NONE);
+        String to = drafted.getOrDefault(effect.pack(), Map.of()).getOrDefault(unit, Effect.NONE);
+        transitions
+            .computeIfAbsent(word(from), none -> new HashMap<>())
+            .merge(word(to), 1, Integer::sum);
+        if (!word(from).equals(word(to))) {
+          movers.put(unit, from + " → " + to);
+        }
+      }
+      assertThat(effect.transitions()).as("seed %d", Generated.seed()).isEqualTo(transitions);
+      assertThat(said(effect)).as("seed %d", Generated.seed()).isEqualTo(movers);
+      assertCausesAddUp(effect);
+    }
+  }
+
+  private static String word(String said) {
+    return said.split(" ")[0];
+  }
+
+  private static Map<String, String> said(Effect effect) {
+    Map<String, String> movers = new TreeMap<>();
+    boolean scored = effect.pack().equals(ECO);
+    for (Mover mover : effect.movers()) {
+      String from = scored(mover.from(), scored ? String.valueOf(mover.scoreBefore()) : "");
+      String to = scored(mover.to(), scored ? String.valueOf(mover.scoreAfter()) : "");
+      movers.put(mover.member().unit(), from + " → " + to);
+    }
+    return movers;
+  }
+
+  private static String scored(String word, String score) {
+    return score.isEmpty() || word.equals(Effect.NONE) ? word : word + " " + score;
+  }
+
+  private static void assertCausesAddUp(Effect effect) {
+    int caused =
+        effect.causes().stream()
+            .filter(cause -> cause.kind() != Cause.Kind.OFFSET)
+            .mapToInt(Cause::units)
+            .sum();
+    assertThat(caused).isEqualTo(effect.moved());
+    int worse =
+        effect.causes().stream()
+            .filter(cause -> cause.kind() != Cause.Kind.OFFSET)
+            .mapToInt(Cause::worse)
+            .sum();
+    assertThat(worse).isEqualTo(effect.worse());
   }
 
   @Test
-  void a_harder_bound_moves_units_to_the_worse_and_every_unit_is_counted_once() throws Exception {
-    Side after =
+  void packs_against_themselves_move_nobody_and_say_the_same_as_the_rule_base() throws Exception {
+    Preview preview = preview(new Units("still", 150, 150), side(Copied.shipped()));
+    assertThat(preview.isStill()).isTrue();
+    assertThat(preview.unlike()).isZero();
+    assertThat(preview.units()).isEqualTo(300);
+    assertThat(preview.changes()).isEmpty();
+    assertThat(preview.parts()).isEmpty();
+  }
+
+  @Test
+  void a_changed_band_moves_exactly_whom_grading_one_by_one_moves() throws Exception {
+    assertEqual(
+        new Units("band", 200, 300),
+        side(Copied.into(folder).with(P18, LATE, LATE.replace("deduct: 1", "deduct: 4")).read()));
+  }
+
+  @Test
+  void a_changed_bound_cap_or_missing_treatment_does_too() throws Exception {
+    assertEqual(
+        new Units("frame", 200, 300),
         side(
             Copied.into(folder)
-                .with(
-                    "zhejiang/tongxiang/eco-code/pack.yaml",
-                    "{colour: 绿, min: 90}",
-                    "{colour: 绿, min: 95}")
-                .read());
-    Preview preview = preview(new Units("bound", 0, 400), after);
-    Effect eco = preview.effect("zhejiang/tongxiang/eco-code").orElseThrow();
-    assertThat(eco.moved()).isPositive().isEqualTo(eco.worse());
-    assertThat(eco.before().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(400);
-    assertThat(eco.after().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(400);
-    assertThat(eco.digestBefore()).isNotEqualTo(eco.digestAfter()).hasSize(64);
+                .with(HEAD, "{colour: 绿, min: 90}", "{colour: 绿, min: 95}")
+                .with(HEAD, "{categoryShareBelow: 0.5}", "{categoryShareBelow: 0.8}")
+                .with(M09, "missing: unknown", "missing: worst")
+                .read()));
+  }
+
+  @Test
+  void a_term_that_counts_otherwise_does_too() throws Exception {
+    assertEqual(
+        new Units("terms", 300, 0),
+        side(
+            Copied.into(folder)
+                .with("terms/enforcement.yaml", "within: 24 months", "within: 6 months")
+                .with("terms/enforcement.yaml", "within: 12 months", "within: 3 months")
+                .read()));
+  }
+
+  @Test
+  void a_list_and_who_is_bound_to_what_do_too() throws Exception {
+    assertEqual(
+        new Units("list", 200, 300),
+        side(
+            Copied.into(folder)
+                .with(ROSTER, "atLeast: 1", "atLeast: 2")
+                .with(ROSTER, "validity: 36 months", "validity: 6 months")
+                .with("binding.yaml", "region: \"330483\"", "region: \"3304\"")
+                .read()));
   }
 }

@@ -1,0 +1,180 @@
+package wuse.preview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import wuse.facts.Dossier;
+import wuse.facts.UnitId;
+import wuse.facts.Vouching;
+import wuse.grading.Regrading;
+import wuse.grading.Round;
+import wuse.grading.Submission;
+import wuse.policy.Pack;
+import wuse.term.Sheet;
+
+/**
+ * 底册: what is held of every unit so that it can be graded again and again: who it is, what it
+ * carries, the values of its terms, and how the packs as they are grade it, by the rule base.
+ */
+final class Ledger {
+  private final Source source;
+  private final LocalDate day;
+  private final Side side;
+  private final Values values;
+  private final List<Member> members = new ArrayList<>();
+  private final List<Submission> submissions = new ArrayList<>();
+  private final List<Map<String, Integer>> said = new ArrayList<>();
+  private final Map<Object, Object> shared = new HashMap<>();
+  private final Round any;
+  private final Set<String> regions = new TreeSet<>();
+  private final BitSet broken = new BitSet();
+  private final SortedSet<String> digests = new TreeSet<>();
+  private String digest = "";
+
+  private Ledger(Source source, LocalDate day, Side side) {
+    this.source = source;
+    this.day = day;
+    this.side = side;
+    this.values = new Values(day);
+    this.any = side.round(side.bound());
+  }
+
+  /**
+   * Reads the source once.
+   *
+   * @param draft another state whose terms are derived on the way
+   */
+  static Ledger read(Source source, LocalDate day, Side side, Side draft) throws Pack.NotInForce {
+    Ledger ledger = new Ledger(source, day, side);
+    List<Derived> derived = new ArrayList<>();
+    Values seen = new Values(day);
+    for (Side one : List.of(side, draft)) {
+      Optional<Derived> more = Derived.of(one, day, seen);
+      more.ifPresent(derived::add);
+      more.ifPresent(each -> each.close(seen));
+    }
+    Enrolment enrolment = new Enrolment(side, day, derived, one -> ledger.enter(one, derived));
+    source.each(enrolment::add);
+    enrolment.flush();
+    derived.forEach(one -> one.close(ledger.values));
+    ledger.digest = Digest.of(ledger.digests);
+    return ledger;
+  }
+
+  private void enter(Enrolment.Enrolled one, List<Derived> derived) {
+    for (int i = 0; i < derived.size(); i++) {
+      derived
+          .get(i)
+          .keep(
+              one.sheets().get(i),
+              one.posed().submission().dossier(),
+              one.submission().previous().values());
+    }
+    members.add(one.posed().member());
+    regions.add(one.posed().member().region());
+    submissions.add(shared(one.submission()));
+    Map<String, Integer> verdicts = one.said();
+    said.add(shared(verdicts == null ? Map.of() : Map.copyOf(verdicts)));
+    if (verdicts == null) {
+      broken.set(members.size() - 1);
+    }
+    digests.add(one.posed().member().unit() + " " + one.posed().digest());
+  }
+
+  /** Most units carry and get the same as many others. */
+  @SuppressWarnings("unchecked") // what is equal is of the same type
+  private <T> T shared(T one) {
+    return (T) shared.computeIfAbsent(one, same -> same);
+  }
+
+  /** Reads the source again where the draft has terms of which no value is held. */
+  void derive(Side draft) throws Pack.NotInForce {
+    Derived more = Derived.of(draft, day, values).orElse(null);
+    if (more != null) {
+      source.each(
+          posed -> {
+            int unit = more.size();
+            Sheet sheet = broken.get(unit) ? more.nothing() : more.sheet(posed.submission());
+            more.keep(sheet, posed.submission().dossier(), submission(unit).previous().values());
+          });
+      more.close(values);
+    }
+  }
+
+  /** Whether the unit could not be graded at all. */
+  boolean isBroken(int unit) {
+    return broken.get(unit);
+  }
+
+  Side side() {
+    return side;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  int size() {
+    return members.size();
+  }
+
+  /** Of all units. */
+  Set<String> regions() {
+    return regions;
+  }
+
+  String digest() {
+    return digest;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  Member member(int unit) {
+    return members.get(unit);
+  }
+
+  /** What the rule base said of a unit when it was read, by path of the pack. */
+  Map<String, Integer> said(int unit) {
+    return said.get(unit);
+  }
+
+  /** What decisions read of a unit beside values; its name is nobody's. */
+  Submission submission(int unit) {
+    return submissions.get(unit);
+  }
+
+  /** As {@link #submission}, under the unit's own name. */
+  Submission named(int unit) {
+    Submission nameless = submissions.get(unit);
+    Dossier dossier = nameless.dossier();
+    return dossier.size() > 0
+        ? nameless
+        : new Submission(
+            empty(new UnitId(members.get(unit).unit())),
+            Map.of(),
+            nameless.previous(),
+            nameless.termsOnly());
+  }
+
+  private static Dossier empty(UnitId unit) {
+    return Dossier.of(unit, List.of(), Vouching.everything(), Instant.EPOCH);
+  }
+
+  Regrading regrading(Pack pack) {
+    try {
+      return any.regrading(pack, day);
+    } catch (Pack.NotInForce askedBefore) {
+      throw new IllegalStateException(askedBefore);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package wuse.preview;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import wuse.decision.Decision;
+import wuse.grading.Regrading;
+import wuse.grading.Submission;
+import wuse.policy.Colour;
+import wuse.policy.Pack;
+import wuse.policy.Slice;
+import wuse.term.Column;
+import wuse.term.Given;
+import wuse.term.Sheet;
+
+/**
+ * 口径之一: one state of the packs, or one between two, ready to grade the units of a ledger from the
+ * values that are held. Shared by threads.
+ */
+final class State {
+  private final Ledger ledger;
+  private final Packs packs;
+  private final Values.Sense sense;
+  private final Values.Sense otherwise;
+  private final Map<Pack, Reader> readers = new ConcurrentHashMap<>();
+
+  /** Which packs are held against units of a region, each after those that it reads. */
+  interface Packs {
+    List<Pack> of(String region);
+  }
+
+  /**
+   * @param sense what terms mean in it
+   * @param otherwise what a term means that has no value in that sense
+   */
+  State(Ledger ledger, Packs packs, Values.Sense sense, Values.Sense otherwise) {
+    this.ledger = ledger;
+    this.packs = packs;
+    this.sense = sense;
+    this.otherwise = otherwise;
+  }
+
+  static State of(Ledger ledger, Side side) {
+    return new State(ledger, side::packs, side.meaning()::of, side.meaning()::of);
+  }
+
+  /** One pack, compiled, with where its values are and what it reads of others. */
+  private record Reader(
+      Pack pack,
+      Regrading regrading,
+      List<Values.@Nullable Slot> slots,
+      Map<String, List<Integer>> read) {}
+
+  /** The packs held against a unit, each after those that it reads. */
+  List<Pack> packs(int unit) {
+    return packs.of(ledger.member(unit).region());
+  }
+
+  /** What is said of one unit, by path of the pack. */
+  Map<String, Integer> grade(int unit) {
+    Map<String, Integer> said = new HashMap<>();
+    Map<String, String> colours = new HashMap<>();
+    if (ledger.isBroken(unit)) {
+      packs(unit).forEach(pack -> said.put(pack.head().path(), Verdict.FAILED));
+      return said;
+    }
+    for (Pack pack : packs(unit)) {
+      Decision decision = decide(pack, unit, ledger.submission(unit), colours);
+      said.put(
+          pack.head().path(), decision == null ? Verdict.FAILED : Verdict.of(decision.result()));
+      note(pack, decision, colours);
+    }
+    return said;
+  }
+
+  /** What one pack says of one unit, in full; null where it does not concern it or fails. */
+  @Nullable Decision decision(String path, int unit) {
+    Map<String, String> colours = new HashMap<>();
+    Submission named = ledger.named(unit);
+    for (Pack pack : packs(unit)) {
+      Decision decision = decide(pack, unit, named, colours);
+      if (pack.head().path().equals(path)) {
+        return decision;
+      }
+      note(pack, decision, colours);
+    }
+    return null;
+  }
+
+  /** The colour that other packs may read; an unrated unit has none. */
+  private static void note(Pack pack, @Nullable Decision decision, Map<String, String> colours) {
+    if (decision != null
+        && decision.result() instanceof Decision.Coloured coloured
+        && !coloured.colour().equals(Colour.NOT_RATED)) {
+      colours.put(pack.head().role(), coloured.colour());
+    }
+  }
+
+  private @Nullable Decision decide(
+      Pack pack, int unit, Submission submission, Map<String, String> colours) {
+    Reader reader = readers.computeIfAbsent(pack, this::reader);
+    Sheet sheet = sheet(reader, unit, colours);
+    try {
+      return reader.regrading.decide(submission, sheet);
+    } catch (RuntimeException poisoned) {
+      return null;
+    }
+  }
+
+  private Sheet sheet(Reader reader, int unit, Map<String, String> colours) {
+    Sheet sheet = ledger.values().sheet(unit, reader.slots);
+    reader.read.forEach(
+        (role, places) -> {
+          String colour = colours.get(role);
+          for (int place : places) {
+            if (colour != null && !sheet.given(place)) {
+              sheet.give(place, new Given(colour, null));
+              reader.regrading.again(sheet, List.of(place));
+            }
+          }
+        });
+    return sheet;
+  }
+
+  private Reader reader(Pack pack) {
+    Regrading regrading = ledger.regrading(pack);
+    Map<String, List<Integer>> read = new HashMap<>();
+    for (Pack.ResultRead result : pack.head().reads()) {
+      List<Integer> places = new ArrayList<>();
+      for (int place = 0; place < regrading.columns().size(); place++) {
+        if (regrading.columns().get(place).term().equals(result.as())) {
+          places.add(place);
+        }
+      }
+      read.put(result.role(), places);
+    }
+    return new Reader(
+        pack,
+        regrading,
+        ledger.values().slots(regrading.columns(), sense, otherwise),
+        Map.copyOf(read));
+  }
+
+  /** A pack as it is held against units: what of it is in force, and what it reads. */
+  record Held(Pack pack, Slice slice, List<Column> columns) {}
+
+  List<Held> held(String region) {
+    return packs.of(region).stream().map(this::held).toList();
+  }
+
+  private Held held(Pack pack) {
+    Regrading regrading = readers.computeIfAbsent(pack, this::reader).regrading;
+    return new Held(pack, regrading.slice(), regrading.columns());
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Values.Sense sense() {
+    return sense;
+  }
+
+  Values.Sense otherwise() {
+    return otherwise;
+  }
+}

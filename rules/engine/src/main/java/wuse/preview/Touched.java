@@ -1,0 +1,81 @@
+package wuse.preview;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wuse.change.PackChanges;
+import wuse.policy.Slice;
+import wuse.term.Column;
+
+/** Which units another state of all packs can move at all. */
+final class Touched {
+  private final @Nullable List<Touch> touches;
+
+  private Touched(@Nullable List<Touch> touches) {
+    this.touches = touches;
+  }
+
+  /**
+   * @param regions of all units
+   */
+  static Touched of(State a, State b, Set<String> regions) {
+    Set<List<State.Held>> pairs = new LinkedHashSet<>();
+    for (String region : regions) {
+      List<State.Held> one = a.held(region);
+      List<State.Held> other = b.held(region);
+      if (!paths(one).equals(paths(other))) {
+        return new Touched(null);
+      }
+      for (int i = 0; i < one.size(); i++) {
+        pairs.add(List.of(one.get(i), other.get(i)));
+      }
+    }
+    List<Touch> touches = new ArrayList<>();
+    for (List<State.Held> pair : pairs) {
+      Touch touch = touch(a, b, pair.get(0), pair.get(1));
+      if (touch == null) {
+        return new Touched(null);
+      }
+      touches.add(touch);
+    }
+    return new Touched(touches);
+  }
+
+  private static List<String> paths(List<State.Held> held) {
+    return held.stream().map(one -> one.pack().head().path()).toList();
+  }
+
+  private static @Nullable Touch touch(State a, State b, State.Held one, State.Held other) {
+    if (one.slice() instanceof Slice.OfScorecard was
+        && other.slice() instanceof Slice.OfScorecard is) {
+      return Touch.of(
+          a.ledger(),
+          new Touch.In(was, a.sense(), a.otherwise()),
+          new Touch.In(is, b.sense(), b.otherwise()));
+    }
+    boolean same =
+        one.slice() instanceof Slice.OfRoster was
+            && other.slice() instanceof Slice.OfRoster is
+            && PackChanges.same(was.terms(), is.terms())
+            && sameValues(one.columns(), a, b)
+            && sameValues(other.columns(), a, b);
+    return same ? Touch.nobody(a.ledger()) : null;
+  }
+
+  private static boolean sameValues(List<Column> columns, State a, State b) {
+    return new HashSet<>(columns)
+        .stream().map(Column::term).allMatch(term -> a.sense().of(term).equals(b.sense().of(term)));
+  }
+
+  boolean is(int unit) {
+    return touches == null || touches.stream().anyMatch(touch -> touch.touches(unit));
+  }
+
+  /** Whether it can be told at once that nobody is. */
+  boolean isNobody() {
+    return touches != null && touches.stream().allMatch(Touch::isNobody);
+  }
+}
