@@ -92,6 +92,7 @@ class NightAfterNightTest {
     JsonNode soon = night("S01", LocalDate.of(2026, 12, 20), fallen);
     assertThat(colour(soon)).isEqualTo("蓝");
     assertThat(soon.at("/caps/0/id").asString()).isEqualTo("UPGRADE");
+    assertThat(soon.at("/caps/0/because").asString()).isEqualTo("“未销号的严重整改任务数”没有数据，颜色不上升，仍为蓝");
     assertThat(soon.get("horizon").asString()).isEqualTo("2026-12-21");
   }
 
@@ -104,6 +105,12 @@ class NightAfterNightTest {
     assertThat(colour(night("S01", later, fallen))).isEqualTo("蓝");
     String cleared = Files.readString(Call.scenario("S01")) + "  serious_tasks_open: 0\n";
     String previous = "previous: " + fallen.get("carried") + "\n";
+    JsonNode soon =
+        Call.evaluate(folder, cleared + previous, Call.ECO_CODE, FIRST.plusDays(29)).answer();
+    assertThat(soon.at("/caps/0/because").asString()).isEqualTo("下降后满30日才能上升，2026-12-20以前仍为蓝");
+    String open = cleared.replace("serious_tasks_open: 0", "serious_tasks_open: 2");
+    JsonNode never = Call.evaluate(folder, open + previous, Call.ECO_CODE, later).answer();
+    assertThat(never.at("/caps/0/because").asString()).isEqualTo("“未销号的严重整改任务数”不为零，颜色不上升，仍为蓝");
     assertThat(colour(Call.evaluate(folder, cleared + previous, Call.ECO_CODE, later).answer()))
         .isEqualTo("绿");
   }

@@ -117,9 +117,8 @@ final class Caps {
   }
 
   /** The colour is held below its score until the rules for moving up let it go. */
-  Cap upgrade(Colours.Step step) {
-    return new Cap(
-        "UPGRADE", step.colour().zh(), Wording.say("cap.upgrade", step.colour().words()));
+  static Cap upgrade(Colour colour, Words because) {
+    return new Cap("UPGRADE", colour.zh(), because);
   }
 
   /** What the caps that apply want said beside the colour. */

@@ -11,6 +11,7 @@ import wuse.facts.enforcement.ColourConfirmation;
 import wuse.period.Workdays;
 import wuse.policy.Colour;
 import wuse.policy.Scheme;
+import wuse.policy.Words;
 
 /**
  * How a colour moves from day to day: down at once, up one step a day, and towards the public only
@@ -28,34 +29,45 @@ final class Colours {
   /**
    * What the colour is today.
    *
-   * @param held whether it stays below {@code target} because of the rules for moving up
+   * @param held why it stays below {@code target}; null where it does not
    * @param owed the first day on which the next step may be due, where no new fact is needed for it
    */
   record Step(
-      Colour colour, @Nullable LocalDate lastDowngrade, boolean held, @Nullable LocalDate owed) {}
+      Colour colour,
+      @Nullable LocalDate lastDowngrade,
+      @Nullable Words held,
+      @Nullable LocalDate owed) {}
 
   /**
    * @param target the colour by score and caps
-   * @param clear no veto open and no serious task open
+   * @param barred what else keeps colours from rising today; null where nothing does
    */
-  Step step(Colour target, @Nullable Carried previous, boolean clear, LocalDate day) {
+  Step step(Colour target, @Nullable Carried previous, @Nullable Barrier barred, LocalDate day) {
     LocalDate fell = previous == null ? null : previous.lastDowngrade();
     Colour before = previous == null ? null : colour(previous.colour());
     if (before == null || target == before) {
-      return new Step(target, fell, false, null);
+      return new Step(target, fell, null, null);
     }
     if (target.worseThan(before)) {
-      return new Step(target, day, false, null);
+      return new Step(target, day, null, null);
     }
     LocalDate free = fell == null ? day : fell.plusDays(scheme.upgrade().daysAfterDowngrade());
-    if (!clear || day.isBefore(free)) {
-      return new Step(before, fell, true, day.isBefore(free) ? free : null);
+    if (barred != null || day.isBefore(free)) {
+      Words because = barred == null ? waits(before, free) : barred.says(before);
+      return new Step(before, fell, because, day.isBefore(free) ? free : null);
     }
     // what was carried today has had today's step: the same day again says the same
     boolean stepped = previous != null && !day.isAfter(previous.asOf());
     Colour up = stepped ? before : before.oneBetter();
     boolean more = up.worseThan(target);
-    return new Step(up, fell, more, more ? day.plusDays(1) : null);
+    return more
+        ? new Step(up, fell, Wording.say("cap.upgrade", up.words()), day.plusDays(1))
+        : new Step(up, fell, null, null);
+  }
+
+  private Words waits(Colour colour, LocalDate free) {
+    return Wording.say(
+        "cap.upgrade.downgrade", colour.words(), scheme.upgrade().daysAfterDowngrade(), free);
   }
 
   static @Nullable Colour colour(@Nullable String word) {

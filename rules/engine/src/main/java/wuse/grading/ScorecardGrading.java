@@ -14,6 +14,8 @@ import wuse.facts.Standing;
 import wuse.policy.Colour;
 import wuse.policy.Scheme;
 import wuse.policy.Slice;
+import wuse.policy.Term;
+import wuse.policy.Words;
 import wuse.term.Check;
 import wuse.term.Columns;
 import wuse.term.Sheet;
@@ -132,8 +134,8 @@ final class ScorecardGrading implements PackGrading {
   private Decision.Coloured coloured(
       Tally tally, boolean rated, List<Cap> applied, Colours.@Nullable Step step) {
     List<Cap> all = new ArrayList<>(applied);
-    if (step != null && step.held()) {
-      all.add(caps.upgrade(step));
+    if (step != null && step.held() != null) {
+      all.add(Caps.upgrade(step.colour(), step.held()));
     }
     return new Decision.Coloured(
         step == null ? Colour.NOT_RATED : step.colour().zh(),
@@ -186,8 +188,7 @@ final class ScorecardGrading implements PackGrading {
       List<Carried.Hold> holds,
       List<Carried.Hold> open) {
     Colour target = Caps.worst(applied, byScore);
-    boolean clear = open.isEmpty() && sheet.point(tasks) == 0;
-    Colours.Step step = colours.step(target, previous, clear, sheet.day());
+    Colours.Step step = colours.step(target, previous, barrier(sheet, open), sheet.day());
     Colours.Public outside =
         colours.effective(step.colour(), previous, submission.dossier(), sheet.day());
     Carried carried =
@@ -199,6 +200,18 @@ final class ScorecardGrading implements PackGrading {
             step.lastDowngrade(),
             holds);
     return new Movement(step, carried);
+  }
+
+  private @Nullable Barrier barrier(Sheet sheet, List<Carried.Hold> open) {
+    if (!open.isEmpty()) {
+      return new Barrier.OpenVeto(open.get(0).id());
+    }
+    Term none = slice.scheme().upgrade().noneOf();
+    Words tasksOpen = new Words(none.name(), none.english());
+    if (sheet.missing(tasks)) {
+      return new Barrier.Unknown(tasksOpen);
+    }
+    return sheet.point(tasks) == 0 ? null : new Barrier.Unfinished(tasksOpen);
   }
 
   private Colour byScore(BigDecimal score) {
@@ -219,7 +232,7 @@ final class ScorecardGrading implements PackGrading {
     for (Holds veto : vetoes) {
       earliest = Math.min(earliest, veto.changes(holds, sheet));
     }
-    if (moved.step() != null && moved.step().held()) {
+    if (moved.step() != null && moved.step().held() != null) {
       earliest = Math.min(earliest, Horizon.of(sheet, tasks));
     }
     return Horizon.day(earliest);

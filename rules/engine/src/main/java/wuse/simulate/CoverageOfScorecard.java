@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import wuse.decision.Cap;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
@@ -64,13 +65,14 @@ final class CoverageOfScorecard implements Trial.Witness {
 
   @Override
   public void saw(Case.Night night, Submission submission, Decision decision) {
+    Carried before = submission.previous().get(pack.head().role());
     try {
       View view = View.of(round, pack, submission, night.day());
       for (Indicator indicator : pack.indicators()) {
         indicator
             .versions()
             .on(night.day())
-            .ifPresent(rule -> saw(indicator, rule, night, decision, view));
+            .ifPresent(rule -> saw(indicator, rule, night, decision, view, before));
       }
     } catch (Pack.NotInForce cannotBe) {
       throw new IllegalStateException(cannotBe);
@@ -79,11 +81,16 @@ final class CoverageOfScorecard implements Trial.Witness {
   }
 
   private void saw(
-      Indicator indicator, Indicator.Rule rule, Case.Night night, Decision decision, View view) {
+      Indicator indicator,
+      Indicator.Rule rule,
+      Case.Night night,
+      Decision decision,
+      View view,
+      @Nullable Carried before) {
     Seen of = seen.computeIfAbsent(rule, key -> new Seen());
     if (rule.veto() != null
         && (expects(night, Aspect.CAPS, "") || expects(night, Aspect.COLOUR, ""))) {
-      sawVeto(indicator.id(), night.day(), decision, of);
+      sawVeto(indicator.id(), night.day(), decision, before, of);
     }
     if (!expects(night, Aspect.POINTS, indicator.id())
         && !expects(night, Aspect.OUTCOME, indicator.id())) {
@@ -119,7 +126,8 @@ final class CoverageOfScorecard implements Trial.Witness {
     return false;
   }
 
-  private static void sawVeto(String id, LocalDate day, Decision decision, Seen of) {
+  private static void sawVeto(
+      String id, LocalDate day, Decision decision, @Nullable Carried before, Seen of) {
     Decision.Coloured result = (Decision.Coloured) decision.result();
     boolean capped = result.caps().stream().anyMatch(cap -> cap.id().equals(id));
     if (capped) {
@@ -133,7 +141,8 @@ final class CoverageOfScorecard implements Trial.Witness {
     boolean missed =
         decision.findings().stream()
             .anyMatch(f -> f.id().equals(id) && f.outcome() == Finding.Outcome.MISSED);
-    if (missed && !capped) {
+    boolean held = before != null && before.holds().stream().anyMatch(hold -> hold.id().equals(id));
+    if ((missed || held) && !capped) {
       of.kinds.add(Kind.VETO_ENDED);
     }
   }
