@@ -16,14 +16,15 @@ import wuse.facts.permit.Registration;
  * @param name the id where no profile names it
  * @param region GB/T 2260; empty where none says it
  */
-record UnitCard(
+public record UnitCard(
     String name,
     String region,
     @Nullable String credit,
     @Nullable String industry,
     @Nullable String category) {
 
-  static UnitCard of(Dossier dossier) {
+  /** By all that the dossier knows. */
+  public static UnitCard of(Dossier dossier) {
     UnitProfile latest = null;
     for (UnitProfile profile : dossier.facts(FactKind.of(UnitProfile.class))) {
       latest = profile;

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wuse.decision.Decision;
 import wuse.policy.Pack;
 
 /** Holds two sides against one population. */
@@ -131,8 +130,14 @@ final class Comparing {
   }
 
   private @Nullable Example example(String path, Causes.Moved moved) {
-    Decision was = asIs.decision(path, moved.unit());
-    Decision is = asDrafted.decision(path, moved.unit());
-    return was == null || is == null ? null : new Example(mover(moved), was, is);
+    State.Explained was = asIs.explained(path, moved.unit());
+    State.Explained is = asDrafted.explained(path, moved.unit());
+    return was == null || is == null
+        ? null
+        : new Example(
+            mover(moved),
+            was.decision(),
+            is.decision(),
+            Reason.between(was.decision(), was.slice(), is.decision(), is.slice()));
   }
 }

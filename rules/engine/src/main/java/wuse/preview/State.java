@@ -76,14 +76,17 @@ final class State {
     return said;
   }
 
+  /** A decision with what made it. */
+  record Explained(Decision decision, Slice slice) {}
+
   /** What one pack says of one unit, in full; null where it does not concern it or fails. */
-  @Nullable Decision decision(String path, int unit) {
+  @Nullable Explained explained(String path, int unit) {
     Map<String, String> colours = new HashMap<>();
     Submission named = ledger.named(unit);
     for (Pack pack : packs(unit)) {
       Decision decision = decide(pack, unit, named, colours);
       if (pack.head().path().equals(path)) {
-        return decision;
+        return decision == null ? null : new Explained(decision, held(pack).slice());
       }
       note(pack, decision, colours);
     }
