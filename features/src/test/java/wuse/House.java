@@ -44,6 +44,7 @@ final class House {
     "wuse.grading..",
     "wuse.simulate..",
     "wuse.schema..",
+    "wuse.layout..",
     "wuse.change..",
     "wuse.preview.."
   };

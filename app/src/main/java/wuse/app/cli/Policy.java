@@ -23,6 +23,7 @@ final class Policy implements Runnable {
         .addSubcommand(new PolicyList(wuse))
         .addSubcommand(new PolicyCheck(wuse))
         .addSubcommand(new PolicyExplain(wuse))
+        .addSubcommand(new PolicyFmt(wuse))
         .addSubcommand(new PolicyScenarios(wuse))
         .addSubcommand(new PolicyDiff(wuse))
         .addSubcommand(new PolicyLaw(wuse))

@@ -57,7 +57,8 @@ final class CaseKeys {
               Keys.of("trial")
                   .need("day", Content.Plain.DATE)
                   .need("expect", Content.group(EXPECTED)))
-          .notes("note");
+          .notes("note")
+          .free();
   static final Keys FILE = Keys.of("cases").need("cases", Content.groups(CASE));
 
   private static final Keys SURVIVOR =

@@ -31,7 +31,8 @@ final class FactsReader {
           .oneOf(
               Keys.of("matching.days").need("days", FIELDS),
               Keys.of("matching.days").need("workdays", FIELDS))
-          .need("is", Content.Plain.VALUE);
+          .need("is", Content.Plain.VALUE)
+          .inLine();
   private static final Keys COMPOSED =
       Keys.of("of")
           .oneOf(
@@ -42,9 +43,13 @@ final class FactsReader {
                   .need(
                       "matching",
                       new Content.Either(List.of(Content.group(SPAN), Content.Plain.WHERE))),
-              Keys.of("of").need("ratio", FIELDS));
+              Keys.of("of").need("ratio", FIELDS))
+          .inLine();
   private static final Keys LAPSE =
-      Keys.of("until").need("field", Content.Plain.FIELD).need("plus", Content.Plain.PERIOD);
+      Keys.of("until")
+          .need("field", Content.Plain.FIELD)
+          .need("plus", Content.Plain.PERIOD)
+          .inLine();
 
   /** The keys of a term that is found from facts. */
   static final Keys KEYS =

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class FormReader {
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
   private static final Keys RESULT =
-      Keys.of("result").need("result", Content.Plain.NAME).need("as", Content.Plain.NAME);
+      Keys.of("result").need("result", Content.Plain.NAME).need("as", Content.Plain.NAME).inLine();
   private static final Keys CATEGORY =
       Keys.of("category")
           .need("id", Content.Plain.NAME)
           .need("name", Scalars.BOTH_LANGUAGES)
           .need("weight", Content.Plain.POINTS)
-          .notes("note");
+          .notes("note")
+          .inLine();
   private static final Keys HEAD =
       Keys.of("pack")
           .need("pack", Content.Plain.NAME)

@@ -19,7 +19,7 @@ final class IndicatorReader {
   static final Map<String, Standing> STANDINGS = Choice.of(Standing.values(), Standing::zh);
 
   private static final Keys READ =
-      Keys.of("reads").need("term", Content.Plain.NAME).may("unit", Content.Plain.TEXT);
+      Keys.of("reads").need("term", Content.Plain.NAME).may("unit", Content.Plain.TEXT).inLine();
   private static final Keys BAND =
       Keys.of("band")
           .oneOf(
@@ -27,15 +27,16 @@ final class IndicatorReader {
               Keys.of("band").need("when", Content.Plain.CELL_OR_CONDITION))
           .need("deduct", Content.Plain.POINTS)
           .may("says", Scalars.BOTH_LANGUAGES)
-          .notes("note");
+          .notes("note")
+          .inLine();
   private static final Keys VERSION =
       Timeline.version("rule")
           .may("duty", Content.Word.of(DUTIES.keySet()))
           .may("standing", Content.Word.of(STANDINGS.keySet()))
+          .notes("note")
           .need("bands", Content.groups(BAND))
           .need("missing", Content.Word.of(MISSING.keySet()))
-          .may("veto", Content.group(VetoReader.KEYS))
-          .notes("note");
+          .may("veto", Content.group(VetoReader.KEYS));
   static final Keys KEYS =
       Keys.of("indicator")
           .need("id", Content.Plain.NAME)

@@ -20,12 +20,34 @@ public final class Keys {
   private final Map<String, Key> all;
   private final List<Fork> forks;
   private final @Nullable Content others;
+  private final Setting setting;
+  private final List<String> order;
 
-  private Keys(String name, Map<String, Key> all, List<Fork> forks, @Nullable Content others) {
+  private Keys(
+      String name,
+      Map<String, Key> all,
+      List<Fork> forks,
+      @Nullable Content others,
+      Setting setting,
+      List<String> order) {
     this.name = name;
     this.all = Collections.unmodifiableMap(all);
     this.forks = List.copyOf(forks);
     this.others = others;
+    this.setting = setting;
+    this.order = List.copyOf(order);
+  }
+
+  /** How a mapping is set by {@code policy fmt}. */
+  public enum Setting {
+    /** A key a line. */
+    STACKED,
+    /** {@code {a: 1, b: 2}} in one line. */
+    IN_LINE,
+    /**
+     * As its author set it, and all that stands in it: a table of cases and a story are both right.
+     */
+    FREE
   }
 
   public record Key(String name, Content content, boolean needed) {}
@@ -45,7 +67,7 @@ public final class Keys {
    *     band}
    */
   static Keys of(String name) {
-    return new Keys(name, new LinkedHashMap<>(), List.of(), null);
+    return new Keys(name, new LinkedHashMap<>(), List.of(), null, Setting.STACKED, List.of());
   }
 
   /** A key that must be there. */
@@ -70,7 +92,22 @@ public final class Keys {
   private Keys with(Key key) {
     Map<String, Key> more = new LinkedHashMap<>(all);
     more.put(key.name(), key);
-    return new Keys(name, more, forks, others);
+    return new Keys(name, more, forks, others, setting, merged(order, List.of(key.name())));
+  }
+
+  /** A new key before the next one that is known already, so that ways share the order. */
+  private static List<String> merged(List<String> known, List<String> more) {
+    List<String> order = new ArrayList<>(known);
+    int before = order.size();
+    for (int i = more.size() - 1; i >= 0; i--) {
+      int at = order.indexOf(more.get(i));
+      if (at < 0) {
+        order.add(before, more.get(i));
+      } else {
+        before = at;
+      }
+    }
+    return order;
   }
 
   /** All keys of the other too. */
@@ -79,7 +116,8 @@ public final class Keys {
     more.putAll(other.all);
     List<Fork> both = new ArrayList<>(forks);
     both.addAll(other.forks);
-    return new Keys(name, more, both, others == null ? other.others : others);
+    Content rest = others == null ? other.others : others;
+    return new Keys(name, more, both, rest, setting, merged(order, other.order));
   }
 
   /** Exactly one of these ways; each is told by its first key. */
@@ -99,17 +137,53 @@ public final class Keys {
     }
     List<Fork> more = new ArrayList<>(forks);
     more.add(new Fork(needed, exclusive, Collections.unmodifiableMap(byFirst)));
-    return new Keys(name, all, more, others);
+    List<String> longer = order;
+    for (Keys way : byFirst.values()) {
+      longer = merged(longer, way.order);
+    }
+    return new Keys(name, all, more, others, setting, longer);
   }
 
   /** Any other key may be there too, and holds this. */
   Keys others(Content content) {
-    return new Keys(name, all, forks, content);
+    return new Keys(name, all, forks, content, setting, order);
+  }
+
+  /** The same, set by {@code policy fmt} in one line. */
+  Keys inLine() {
+    return new Keys(name, all, forks, others, Setting.IN_LINE, order);
+  }
+
+  /** The same, set as its author set it. */
+  Keys free() {
+    return new Keys(name, all, forks, others, Setting.FREE, order);
   }
 
   /** What kind of mapping it is, as schemas name it. */
   public String name() {
     return name;
+  }
+
+  public Setting setting() {
+    return setting;
+  }
+
+  /** Every key that it may have, in the order in which they were declared. */
+  public List<String> order() {
+    return order;
+  }
+
+  /** What stands at the key; empty where no such key is declared. */
+  public Optional<Content> content(String key) {
+    Key own = all.get(key);
+    if (own != null) {
+      return Optional.of(own.content());
+    }
+    return forks.stream()
+        .flatMap(fork -> fork.ways().values().stream())
+        .flatMap(way -> way.content(key).stream())
+        .findFirst()
+        .or(this::others);
   }
 
   /** The telling keys of its ways. */

@@ -23,11 +23,12 @@ final class LibraryReader {
           .need("topic", Content.Plain.TEXT)
           .may("from", Content.Plain.DATE)
           .may("to", Content.Plain.DATE)
-          .may("verification", Content.Plain.TEXT)
           .may("carries", new Content.Many(Content.Word.of(LOADS.keySet())))
           .may("fine_min_wan", Content.Plain.NUMBER)
           .may("fine_max_wan", Content.Plain.NUMBER)
-          .notes("note");
+          .notes("note")
+          .may("verification", Content.Plain.TEXT)
+          .inLine();
   private static final Keys INSTRUMENT =
       Keys.of("instrument")
           .need("id", Content.Plain.NAME)
@@ -39,22 +40,23 @@ final class LibraryReader {
           .may("to", Content.Plain.DATE)
           .may("region", Content.Plain.TEXT)
           .may("verification", Content.Plain.TEXT)
-          .may("articles", Content.groups(ARTICLE))
-          .notes("note", "origin");
+          .notes("origin", "note")
+          .may("articles", Content.groups(ARTICLE));
   static final Keys LAW = Keys.of("law").need("instruments", Content.groups(INSTRUMENT));
   static final Keys CALENDAR =
       Keys.of("calendar")
           .need("year", Content.Plain.COUNT)
-          .may("holidays", new Content.Many(Content.Plain.DATE))
-          .may("workdays", new Content.Many(Content.Plain.DATE))
+          .notes("source", "origin", "note")
           .may("reviewed", Content.Plain.DATE)
-          .notes("source", "origin", "note");
+          .may("holidays", new Content.Many(Content.Plain.DATE))
+          .may("workdays", new Content.Many(Content.Plain.DATE));
   private static final Keys BINDING =
       Keys.of("binding")
           .need("region", Content.Plain.TEXT)
           .need("role", Content.Plain.TEXT)
           .need("pack", Content.Plain.NAME)
-          .notes("note");
+          .notes("note")
+          .inLine();
   static final Keys BINDINGS = Keys.of("bindings").need("bindings", Content.groups(BINDING));
 
   private final Map<String, Library.Instrument> instruments = new LinkedHashMap<>();

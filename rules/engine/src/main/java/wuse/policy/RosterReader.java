@@ -26,14 +26,18 @@ final class RosterReader {
   private static final Content TEXTS = new Content.Many(Scalars.BOTH_LANGUAGES);
   private static final Content NAMES = new Content.Many(Content.Plain.TEXT);
   private static final Keys AGAIN =
-      Keys.of("again").need("latest", Content.Plain.NAME).need("plus", Content.Plain.PERIOD);
+      Keys.of("again")
+          .need("latest", Content.Plain.NAME)
+          .need("plus", Content.Plain.PERIOD)
+          .inLine();
   private static final Keys REQUIREMENT =
       Keys.of("requirement")
           .need("id", Content.Plain.NAME)
           .need("name", Scalars.BOTH_LANGUAGES)
           .need("when", Content.Plain.CONDITION)
           .may("again", Content.group(AGAIN))
-          .notes("origin", "note");
+          .notes("origin", "note")
+          .inLine();
   private static final Keys SELECTIVE =
       Keys.of("selective")
           .need("term", Content.Plain.NAME)
@@ -54,14 +58,16 @@ final class RosterReader {
               Keys.of("suspension")
                   .need("opened", Content.Plain.NAME)
                   .need("closed", Content.Plain.NAME))
-          .notes("note", "origin");
+          .notes("note", "origin")
+          .inLine();
   private static final Keys RAISED =
       Keys.of("raised")
           .need("name", Content.Plain.NAME)
           .oneOf(
               Keys.of("raised").need("on", Content.Plain.NAME),
               Keys.of("raised").need("when", Content.Plain.CONDITION))
-          .notes("note", "origin");
+          .notes("note", "origin")
+          .inLine();
   private static final Keys REMOVAL =
       Keys.of("removal")
           .need("term", Content.Plain.NAME)
@@ -72,7 +78,8 @@ final class RosterReader {
       Keys.of("bar")
           .need("from", Content.Plain.NAME)
           .need("for", Content.Plain.PERIOD)
-          .notes("note", "origin");
+          .notes("note", "origin")
+          .inLine();
   static final Keys VERSION =
       Timeline.version("roster")
           .need("applied", Content.Plain.NAME)

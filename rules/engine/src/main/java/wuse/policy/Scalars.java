@@ -22,7 +22,7 @@ public final class Scalars {
       Set.of("W0206", "W0207", "W0208", "W0211", "W0212", "W0321");
 
   private static final Keys WORDS =
-      Keys.of("words").need("zh", Content.Plain.TEXT).need("en", Content.Plain.TEXT);
+      Keys.of("words").need("zh", Content.Plain.TEXT).need("en", Content.Plain.TEXT).inLine();
 
   /** A text in both languages. */
   static final Content BOTH_LANGUAGES = Content.group(WORDS);

@@ -16,34 +16,39 @@ import org.jspecify.annotations.Nullable;
 final class SchemeReader {
   private static final Content COLOUR = Content.Word.of(VetoReader.COLOURS.keySet());
   private static final Keys COLOUR_FROM =
-      Keys.of("colour").need("colour", COLOUR).need("min", Content.Plain.NUMBER);
+      Keys.of("colour").need("colour", COLOUR).need("min", Content.Plain.NUMBER).inLine();
   private static final Keys CAUSE =
       Keys.of("cap.when")
           .oneOf(
               Keys.of("cap.when").need("categoryShareBelow", Content.Plain.SHARE),
               Keys.of("cap.when").need("openVeto", COLOUR),
               Keys.of("cap.when").need("undecidedShareAbove", Content.Plain.SHARE),
-              Keys.of("cap.when").need("undecidedAny", new Content.Many(Content.Plain.NAME)));
+              Keys.of("cap.when").need("undecidedAny", new Content.Many(Content.Plain.NAME)))
+          .inLine();
   private static final Keys CAP =
       Keys.of("cap")
           .need("id", Content.Plain.NAME)
           .need("atMost", COLOUR)
           .need("when", Content.group(CAUSE))
           .may("flag", Content.Plain.TEXT)
-          .notes("note");
+          .notes("note")
+          .inLine();
   private static final Keys NOT_RATED =
       Keys.of("notRated")
           .need("undecidedPointsAbove", Content.Plain.SHARE)
-          .may("when", Content.Plain.CONDITION);
+          .may("when", Content.Plain.CONDITION)
+          .inLine();
   private static final Keys UPGRADE =
       Keys.of("upgrade")
           .need("daysAfterDowngrade", Content.Plain.COUNT)
-          .need("noneOf", Content.Plain.NAME);
+          .need("noneOf", Content.Plain.NAME)
+          .inLine();
   private static final Keys EFFECTIVE =
       Keys.of("effective")
           .need("noticeDays", Content.Plain.COUNT)
           .need("answerDays", Content.Plain.COUNT)
-          .may("personNeeded", new Content.Many(COLOUR));
+          .may("personNeeded", new Content.Many(COLOUR))
+          .inLine();
   private static final Keys CONSEQUENCE =
       Keys.of("consequence")
           .need("colour", COLOUR)

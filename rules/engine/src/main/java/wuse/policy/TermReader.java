@@ -23,14 +23,16 @@ final class TermReader {
           .oneOf(
               Keys.of("operand").need("difference", TWO),
               Keys.of("operand").need("maximum", SOME),
-              Keys.of("operand").need("minimum", SOME));
+              Keys.of("operand").need("minimum", SOME))
+          .inLine();
   private static final Keys CASE =
       Keys.of("case")
           .oneOf(
               Keys.of("case").need("otherwise", Content.Plain.VALUE),
               Keys.of("case")
                   .need("when", Content.Plain.CONDITION)
-                  .need("value", Content.Plain.VALUE));
+                  .need("value", Content.Plain.VALUE))
+          .inLine();
   private static final Keys TERM =
       Keys.of("term")
           .need("term", Content.Plain.NAME)

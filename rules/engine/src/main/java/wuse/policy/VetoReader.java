@@ -13,13 +13,17 @@ final class VetoReader {
 
   private static final Content COLOUR = Content.Word.of(COLOURS.keySet());
   private static final Keys CASE =
-      Keys.of("veto.case").need("when", Content.Plain.CELL_OR_CONDITION).need("atMost", COLOUR);
+      Keys.of("veto.case")
+          .need("when", Content.Plain.CELL_OR_CONDITION)
+          .need("atMost", COLOUR)
+          .inLine();
   private static final Keys RELEASE =
       Keys.of("release")
           .someOf(
               Keys.of("release").need("officer", Content.Plain.TRUTH),
               Keys.of("release").need("when", Content.Plain.CELL_OR_CONDITION),
-              Keys.of("release").need("timeOnly", Content.Plain.TRUTH));
+              Keys.of("release").need("timeOnly", Content.Plain.TRUTH))
+          .inLine();
   static final Keys KEYS =
       Keys.of("veto")
           .need("opens", Content.Plain.NAME)

@@ -54,7 +54,7 @@ public final class YamlReader {
   }
 
   /** The text of a file; {@code null} where it is too large or no UTF-8, which is reported. */
-  static @Nullable String text(String file, byte[] bytes, Faults faults) {
+  public static @Nullable String text(String file, byte[] bytes, Faults faults) {
     if (bytes.length > LARGEST) {
       faults.error("W0109", Node.Place.of(file, 1, 1, 0), LARGEST / 1024);
       return null;

@@ -1,0 +1,4 @@
+@NullMarked
+package wuse.layout;
+
+import org.jspecify.annotations.NullMarked;
