@@ -43,6 +43,7 @@ public final class Accounts {
   private final InstantSource clock;
   private final Journal journal;
   private final PasswordEncoder passwords = Passwords.encoder();
+  private final String nobodys = Objects.requireNonNull(passwords.encode("nobody"));
 
   /**
    * @param store where accounts and their journal are kept
@@ -203,6 +204,25 @@ public final class Accounts {
           restamp(known);
           journal.add(hand, disabled ? Entry.What.DISABLED : Entry.What.ENABLED, known, "");
         });
+  }
+
+  /**
+   * Whoever knows the password, as at the login page; wrong ones count towards the lock.
+   *
+   * @throws AccountRefused with one answer for a wrong name, a wrong password, a locked and a
+   *     disabled account, so that names cannot be tried out
+   */
+  public Account proven(String name, String password, String origin) throws AccountRefused {
+    Optional<Account> account = find(name);
+    // of a name that is not there too, so that the time tells nothing
+    boolean fits = passwords.matches(password, account.map(Account::password).orElse(nobodys));
+    boolean shut = account.map(one -> one.disabled() || one.lockedAt(clock.instant())).orElse(true);
+    if (!fits || shut) {
+      refused(name, account.isPresent() && !shut, "password", origin);
+      throw new AccountRefused("proof");
+    }
+    client.sql("update account set failures = 0 where name = ?").param(named(name)).update();
+    return account.get();
   }
 
   /** Somebody has signed in. */

@@ -72,7 +72,7 @@ final class Advise implements Callable<Integer> {
   }
 
   private int ofFile(Path file) {
-    Pack.Scorecard policy = policy();
+    Pack.Scorecard policy = policy(wuse.policies());
     LocalDate on = day == null ? LocalDate.now(Round.ZONE) : day;
     DossierWords words = DossierWords.of(policy, List::of, on);
     List<Entry> entries = new ArrayList<>();
@@ -97,13 +97,18 @@ final class Advise implements Callable<Integer> {
   }
 
   private int ofUnit(Store store, String asked) {
-    Pack.Scorecard policy = policy();
     UnitId unit = new WhichUnit(store, wuse.catalogue()).of(asked);
     Run run =
         store
             .runs()
             .latest(pack)
             .orElseThrow(() -> new Refusal(ExitCode.USAGE, wuse.catalogue().say("why.noRun")));
+    try (InForce policies = InForce.on(run.day(), wuse, store, home.folder(wuse))) {
+      return ofUnit(store, asked, unit, run, policy(policies.folder()));
+    }
+  }
+
+  private int ofUnit(Store store, String asked, UnitId unit, Run run, Pack.Scorecard policy) {
     Instant knownAt = run.knownAt();
     Dossier known =
         store
@@ -121,8 +126,8 @@ final class Advise implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  private Pack.Scorecard policy() {
-    if (wuse.policies().pack(pack) instanceof Pack.Scorecard scorecard) {
+  private Pack.Scorecard policy(PolicyFolder policies) {
+    if (policies.pack(pack) instanceof Pack.Scorecard scorecard) {
       return scorecard;
     }
     throw new Refusal(ExitCode.USAGE, wuse.catalogue().say("advise.noScorecard", pack));

@@ -55,6 +55,17 @@ final class Catalogue {
     return words.in(language);
   }
 
+  /**
+   * By which policies something was graded.
+   *
+   * @param version digest of the signed version; empty in mode open
+   */
+  String mode(String version) {
+    return version.isEmpty()
+        ? say("sheet.openMode")
+        : say("sheet.signedMode", version.substring(0, 12));
+  }
+
   /** The sentence for {@code key.word}; the word itself where the catalogue has none. */
   String word(String key, String word) {
     String full = key + "." + word;

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wuse.app.nightly.NightOrder;
-import wuse.app.nightly.NightRefused;
 import wuse.app.store.Mode;
 import wuse.app.store.Store;
 import wuse.grading.Round;
@@ -78,7 +77,7 @@ final class Grade implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), wuse.catalogue().say(key));
   }
 
-  private int grade(Store store) throws NightRefused {
+  private int grade(Store store) {
     Night night = new Night(wuse, store, home.folder(wuse));
     if (approve != null && by != null) {
       return night.approve(approve, by);
@@ -86,17 +85,21 @@ final class Grade implements Callable<Integer> {
     if (resume) {
       return night.resume();
     }
-    return dryRun ? night.dryRun(order(store)) : night.run(order(store));
+    LocalDate on = day == null ? LocalDate.ofInstant(store.clock().instant(), Round.ZONE) : day;
+    try (InForce policies = InForce.on(on, wuse, store, home.folder(wuse))) {
+      NightOrder order = order(store, on, policies);
+      return dryRun ? night.dryRun(order) : night.run(order);
+    }
   }
 
-  private NightOrder order(Store store) {
+  private NightOrder order(Store store, LocalDate on, InForce policies) {
     Instant now = store.arrivals().settled();
-    PolicyFolder policies = wuse.policies();
     return new NightOrder(
-        day == null ? LocalDate.ofInstant(store.clock().instant(), Round.ZONE) : day,
+        on,
         knownAt == null ? now : knownAt,
-        policies.root(),
-        packs.stream().map(policies::path).toList(),
-        full ? Mode.FULL : Mode.INCREMENTAL);
+        policies.folder().root(),
+        packs.stream().map(policies.folder()::path).toList(),
+        full ? Mode.FULL : Mode.INCREMENTAL,
+        policies.version());
   }
 }

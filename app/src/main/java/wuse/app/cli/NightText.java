@@ -40,7 +40,7 @@ final class NightText {
     stale(text, report);
     waiting(text, report);
     line(text, "night.report", page);
-    line(text, "sheet.openMode");
+    text.append(catalogue.mode(report.run().version())).append('\n');
     next(text, report, result);
     return text.toString();
   }

@@ -1,28 +1,22 @@
 package wuse.app.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import wuse.app.shelf.PackTree;
 
-/** A folder of packs as it was in a git revision, laid out for reading and removed afterwards. */
-final class PackRevision implements AutoCloseable {
+/** A folder of packs as it was in a git revision. */
+final class PackRevision {
   private static final int LARGEST = 4 << 20;
 
-  private final Path folder;
-
-  private PackRevision(Path folder) {
-    this.folder = folder;
-  }
+  private PackRevision() {}
 
   /** Neither a folder nor a revision: with the key of the sentence that says so. */
   static final class Unknown extends Exception {
@@ -43,7 +37,7 @@ final class PackRevision implements AutoCloseable {
    * @param root the folder of packs in its working tree
    * @param revision anything that git resolves: a tag, a branch, a commit, {@code HEAD~1}
    */
-  static PackRevision of(Path root, String revision) throws IOException, Unknown {
+  static PackTree of(Path root, String revision) throws IOException, Unknown {
     RepositoryBuilder found = new RepositoryBuilder().findGitDir(root.toRealPath().toFile());
     if (found.getGitDir() == null) {
       throw new Unknown("diff.noRepository");
@@ -51,9 +45,7 @@ final class PackRevision implements AutoCloseable {
     try (Repository repository = found.build()) {
       ObjectId tree = tree(repository, revision);
       Path inside = repository.getWorkTree().toPath().toRealPath().relativize(root.toRealPath());
-      PackRevision packs = new PackRevision(Files.createTempDirectory("wuse-packs-"));
-      packs.lay(repository, tree, inside.toString().replace('\\', '/'));
-      return packs;
+      return files(repository, tree, inside.toString().replace('\\', '/'));
     }
   }
 
@@ -69,7 +61,9 @@ final class PackRevision implements AutoCloseable {
     throw new Unknown("diff.unknown");
   }
 
-  private void lay(Repository repository, ObjectId tree, String inside) throws IOException {
+  private static PackTree files(Repository repository, ObjectId tree, String inside)
+      throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(tree);
       walk.setRecursive(true);
@@ -79,32 +73,11 @@ final class PackRevision implements AutoCloseable {
       while (walk.next()) {
         String path = walk.getPathString();
         String below = inside.isEmpty() ? path : path.substring(inside.length() + 1);
-        Path file = folder.resolve(below).normalize();
-        if (file.startsWith(folder) && below.matches(".*\\.(yaml|drl)")) {
-          Files.createDirectories(file.getParent());
-          Files.write(file, repository.open(walk.getObjectId(0)).getBytes(LARGEST));
+        if (below.matches(".*\\.(yaml|drl)")) {
+          files.put(below, repository.open(walk.getObjectId(0)).getBytes(LARGEST));
         }
       }
     }
-  }
-
-  Path folder() {
-    return folder;
-  }
-
-  @Override
-  public void close() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      deepestFirst.forEach(PackRevision::delete);
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PackTree.of(files);
   }
 }

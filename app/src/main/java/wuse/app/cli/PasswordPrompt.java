@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +28,26 @@ final class PasswordPrompt {
    * @throws Refusal where there is none or the two differ
    */
   String twice(String name) {
-    return wuse.input(() -> asked(name));
+    return wuse.input(() -> asked(console -> typed(console, name)));
   }
 
-  private String asked(String name) {
+  /**
+   * Of an account that there is.
+   *
+   * @throws Refusal where there is none
+   */
+  String once(String name) {
+    return wuse.input(
+        () -> asked(console -> read(console, wuse.catalogue().say("account.password", name))));
+  }
+
+  private String asked(Function<Console, String> typed) {
     String given = System.getenv(ENVIRONMENT);
     if (given != null) {
       return given;
     }
     Console console = System.console();
-    return console == null ? piped() : typed(console, name);
+    return console == null ? piped() : typed.apply(console);
   }
 
   private String typed(Console console, String name) {

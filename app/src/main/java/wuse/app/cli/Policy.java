@@ -29,6 +29,7 @@ final class Policy implements Runnable {
         .addSubcommand(new PolicyLaw(wuse))
         .addSubcommand(new PolicyMutate(wuse))
         .addSubcommand(new PolicySame(wuse))
+        .addSubcommand(new PolicyRelease(wuse).commandLine())
         .addSubcommand(new PolicySchema(wuse));
   }
 

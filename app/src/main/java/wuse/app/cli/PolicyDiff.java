@@ -1,22 +1,21 @@
 package wuse.app.cli;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import wuse.app.shelf.PackTree;
 import wuse.change.Change;
 import wuse.change.ChangeText;
 import wuse.change.PackChanges;
-import wuse.policy.Reading;
+import wuse.policy.PackReader;
 
 /** What changed between two folders of packs, or two revisions of one, in sentences. */
 @Command(name = "diff", sortOptions = false)
@@ -31,13 +30,28 @@ final class PolicyDiff implements Callable<Integer> {
   @Parameters(paramLabel = "B", index = "1", defaultValue = "")
   private String after = "";
 
+  @Mixin private DeskHome home = new DeskHome();
+
   PolicyDiff(Wuse wuse) {
     this.wuse = wuse;
   }
 
   @Override
-  public Integer call() throws IOException {
-    List<Change> changes = PackChanges.between(read(before), read(after));
+  public Integer call() throws Exception {
+    if (PackSource.isShelved(before) || PackSource.isShelved(after)) {
+      return home.with(
+          wuse,
+          (desk, store) -> {
+            PackSource source = new PackSource(wuse, desk);
+            return differences(source.tree(before), source.tree(after));
+          });
+    }
+    return differences(PackSource.unshelved(wuse, before), PackSource.unshelved(wuse, after));
+  }
+
+  private int differences(PackTree old, PackTree now) {
+    PackReader reader = PolicyFolder.reader();
+    List<Change> changes = PackChanges.between(old.read(reader), now.read(reader));
     ChangeText text = new ChangeText(wuse.catalogue().language());
     if (wuse.json()) {
       changes.forEach(change -> wuse.out().println(json(change, text)));
@@ -45,23 +59,6 @@ final class PolicyDiff implements Callable<Integer> {
       write(changes, text);
     }
     return ExitCode.OK.number();
-  }
-
-  /** A folder of packs where there is one of this name, else a revision of the packs' folder. */
-  private Reading read(String named) throws IOException {
-    if (named.isEmpty()) {
-      return wuse.policies().read(List.of());
-    }
-    Path folder = wuse.caller().call().resolve(Path.of(named));
-    if (Files.isDirectory(folder)) {
-      return PolicyFolder.reader().read(folder, List.of());
-    }
-    try (PackRevision revision = PackRevision.of(wuse.policies().root(), named)) {
-      return PolicyFolder.reader().read(revision.folder(), List.of());
-    } catch (PackRevision.Unknown unknown) {
-      throw new Refusal(
-          ExitCode.USAGE, wuse.catalogue().say(unknown.key(), named, wuse.policies().root()));
-    }
   }
 
   private void write(List<Change> changes, ChangeText text) {

@@ -17,6 +17,7 @@ import wuse.app.settings.Port;
 import wuse.app.settings.Settings;
 import wuse.app.settings.SettingsFile;
 import wuse.app.settings.SettingsRefused;
+import wuse.app.shelf.Desk;
 import wuse.app.store.Home;
 import wuse.app.store.Store;
 import wuse.app.store.StoreRefused;
@@ -108,7 +109,7 @@ final class Serve implements Callable<Integer> {
     long began = System.nanoTime();
     Settings.Serving serving = served.settings().serve();
     try {
-      Site site = Site.start(served.store(), PolicyFolder.reader(), serving);
+      Site site = Site.start(served.store(), desk(served), serving);
       String address = "http://" + serving.bind().inAddress() + ":" + site.port() + "/";
       double took = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
       say("serve.begun", address, shown(served), took);
@@ -119,6 +120,15 @@ final class Serve implements Callable<Integer> {
     } catch (Site.PortTaken taken) {
       throw new Refusal(ExitCode.USAGE, wuse.catalogue().say("serve.portTaken", serving.port()));
     }
+  }
+
+  private Desk desk(Served served) {
+    return new Desk(
+        served.store(),
+        PolicyFolder.reader(),
+        served.settings(),
+        served.home(),
+        () -> wuse.policies().root());
   }
 
   private Path shown(Served served) {

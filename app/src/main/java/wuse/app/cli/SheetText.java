@@ -233,7 +233,7 @@ final class SheetText {
         proof.holds() ? "sheet.proof" : "sheet.proof.broken",
         shortened(proof.stored()),
         shortened(proof.replayed()));
-    line(text, "sheet.openMode");
+    text.append(catalogue.mode(proof.version())).append('\n');
     line(text, "sheet.noAct");
     text.append(catalogue.say(sheet.policy().notice())).append('\n');
   }

@@ -55,7 +55,13 @@ public final class NightRun {
     own.enter(Phase.PREPARE, 0);
     Packs.Kept kept = packs.of(order);
     Opening opening =
-        new Opening(order.day(), order.knownAt(), order.mode(), kept.digest(), order.packs());
+        new Opening(
+            order.day(),
+            order.knownAt(),
+            order.mode(),
+            kept.digest(),
+            order.version(),
+            order.packs());
     Run run = store.nights().open(opening, kept.groups().inForce());
     return finish(run, kept.groups(), own);
   }

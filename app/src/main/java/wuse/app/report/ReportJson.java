@@ -73,7 +73,8 @@ public final class ReportJson {
     void report(NightReport report) {
       json.writeStartObject();
       run(report.run());
-      json.writeStringProperty("mode", "open");
+      json.writeStringProperty("mode", report.run().version().isEmpty() ? "open" : "signed");
+      json.writeStringProperty("version", report.run().version());
       json.writeBooleanProperty("sample", report.sample());
       beside(report.beside());
       json.writeArrayPropertyStart("packs");

@@ -95,6 +95,7 @@ public final class Assessments {
     Sheet.Proof proof =
         new Sheet.Proof(
             run.no(),
+            run.version(),
             run.state(),
             kept.decision().day(),
             run.knownAt(),

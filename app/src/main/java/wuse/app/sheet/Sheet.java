@@ -200,6 +200,7 @@ public record Sheet(
    * Where it is kept, and whether it comes out again.
    *
    * @param run the night that it belongs to
+   * @param version digest of the signed version that the night graded by; empty in mode open
    * @param graded the day on which it was last computed; kept since where that is earlier
    * @param stored content digest as kept
    * @param replayed content digest as computed anew for this sheet
@@ -208,6 +209,7 @@ public record Sheet(
    */
   public record Proof(
       long run,
+      String version,
       RunState state,
       LocalDate graded,
       Instant knownAt,

@@ -268,6 +268,8 @@ public final class SheetJson {
     private void proof(Sheet.Proof proof) {
       json.writeObjectPropertyStart("proof");
       json.writeNumberProperty("run", proof.run());
+      json.writeStringProperty("mode", proof.version().isEmpty() ? "open" : "signed");
+      json.writeStringProperty("version", proof.version());
       json.writeStringProperty("state", proof.state().zh());
       day("graded", proof.graded());
       day("knownAt", proof.knownAt());

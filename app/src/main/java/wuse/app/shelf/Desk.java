@@ -2,6 +2,7 @@ package wuse.app.shelf;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import wuse.app.account.Accounts;
@@ -13,6 +14,7 @@ import wuse.app.settings.Secret;
 import wuse.app.settings.Settings;
 import wuse.app.store.Store;
 import wuse.policy.PackReader;
+import wuse.policy.Words;
 
 /**
  * 政策台, the one door of this package: what policy staff and approvers work with in one home. Shared
@@ -32,6 +34,7 @@ public final class Desk {
   private final Releases releases;
   private final Deputies deputies;
   private final Interests interests;
+  private final Signer signer;
 
   /**
    * @param home in whose {@code keys} folder the keys lie
@@ -53,14 +56,10 @@ public final class Desk {
     this.interests = new Interests(store);
     Limits limits =
         new Limits(set.coverage().number(), set.mutation().number(), set.worse().share());
+    this.signer = new Signer(keys, key, password::value, password.variable());
     Forecaster forecaster = new StoredPopulation(store);
     this.releases =
-        new Releases(
-            store,
-            shelf,
-            this::base,
-            new Examination(reader, forecaster, limits),
-            new Signer(keys, key, password::value, password.variable()));
+        new Releases(store, shelf, this::base, new Examination(reader, forecaster, limits), signer);
   }
 
   public PolicyMode mode() {
@@ -101,6 +100,47 @@ public final class Desk {
       }
     }
     return PackTree.in(folder.get());
+  }
+
+  /**
+   * What is in force on a day, by the shelf.
+   *
+   * @throws Refused where no version is, or it is not as it was signed
+   */
+  public Shelf.Whole inForce(LocalDate day) throws Refused {
+    return shelf.inForce(day).orElseThrow(() -> Refused.asked("shelf.empty", day));
+  }
+
+  /** Makes a key; its password is what the environment holds for it. */
+  public Keys.Known makeKey(SealAlgorithm algorithm, Journal.Hand hand) throws Refused {
+    Keys.Known key = keys.make(algorithm, signer.secret());
+    accounts.journal().add(hand, Entry.What.KEY, "", algorithm.word() + " " + key.id());
+    return key;
+  }
+
+  /**
+   * Everything on the shelf that is not as it was signed, and what should stand there and does not:
+   * versions of approved releases, and those by which nights graded.
+   */
+  public List<Words> faults() {
+    List<Words> faults = new ArrayList<>(shelf.faults());
+    List<Version> versions = shelf.versions();
+    for (Release release : releases.list()) {
+      boolean there = versions.stream().anyMatch(version -> version.no() == release.no());
+      if (release.state() == Release.State.APPROVED && !there) {
+        faults.add(Refused.says("version.gone", release.no()));
+      }
+    }
+    store
+        .runs()
+        .versions()
+        .forEach(
+            (run, digest) -> {
+              if (versions.stream().noneMatch(version -> version.digest().equals(digest))) {
+                faults.add(Refused.says("version.cited", run, ReleaseText.shortened(digest)));
+              }
+            });
+    return faults;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import wuse.change.Change;
@@ -45,25 +46,35 @@ final class Examination {
     PREVIEW
   }
 
+  /** What is in force so far, and what was handed in. */
+  record Pair(PackTree before, PackTree after) {
+    SortedSet<String> differing() {
+      return before.differing(after);
+    }
+  }
+
   /**
    * @param reasons why nobody may approve it; empty where all gates are open
    * @param movers ids of the units that it moves
    */
   record Found(Gates gates, List<Words> reasons, List<Fault> faults, Set<String> movers) {}
 
-  Found of(PackTree before, PackTree after, LocalDate day, Consumer<Stage> progress) {
+  /**
+   * @param first whether the shelf is empty: then every pack counts as changed
+   */
+  Found of(Pair pair, boolean first, LocalDate day, Consumer<Stage> progress) throws Refused {
     progress.accept(Stage.CHECK);
-    try (LaidOut laid = after.lay()) {
-      Reading old = before.read(reader);
+    try (LaidOut laid = pair.after().lay()) {
+      Reading old = pair.before().read(reader);
       Manuscript manuscript = reader.open(laid.folder(), List.of());
-      return new Course(before, after, old, manuscript, day, progress).found();
+      return new Course(pair, first, old, manuscript, day, progress).found();
     }
   }
 
   /** One examination. */
   private final class Course {
-    private final PackTree before;
-    private final PackTree after;
+    private final Pair pair;
+    private final boolean first;
     private final Reading old;
     private final Manuscript manuscript;
     private final LocalDate day;
@@ -71,21 +82,21 @@ final class Examination {
     private final List<Words> reasons = new ArrayList<>();
 
     Course(
-        PackTree before,
-        PackTree after,
+        Pair pair,
+        boolean first,
         Reading old,
         Manuscript manuscript,
         LocalDate day,
         Consumer<Stage> progress) {
-      this.before = before;
-      this.after = after;
+      this.pair = pair;
+      this.first = first;
       this.old = old;
       this.manuscript = manuscript;
       this.day = day;
       this.progress = progress;
     }
 
-    Found found() {
+    Found found() throws Refused {
       List<Fault> faults = PackCheck.of(manuscript.reading(), day);
       Gates.Check check = check(faults);
       List<Change> changes = PackChanges.between(old, manuscript.reading());
@@ -113,7 +124,7 @@ final class Examination {
         reasons.add(Refused.says("gate.check", errors));
       } else if (manuscript.reading().packs().isEmpty()) {
         reasons.add(Refused.says("gate.noPack"));
-      } else if (before.digest().equals(after.digest())) {
+      } else if (!first && pair.differing().isEmpty()) {
         reasons.add(Refused.says("gate.same"));
       }
       return new Gates.Check(errors, count(faults, Fault.Severity.WARNING));
@@ -125,9 +136,10 @@ final class Examination {
 
     /** Those that changed themselves, in policy or in cases; all where what they share did. */
     private List<String> packs(List<Change> changes) {
-      Set<String> files = before.differing(after);
+      Set<String> files = pair.differing();
       boolean shared =
-          changes.stream().anyMatch(change -> change.pack().isEmpty())
+          first
+              || changes.stream().anyMatch(change -> change.pack().isEmpty())
               || files.stream().anyMatch(file -> file.startsWith(Rehearsal.SHARED + "/"));
       Set<String> packs = new TreeSet<>();
       for (String path : paths()) {
@@ -171,25 +183,30 @@ final class Examination {
       return cases;
     }
 
+    /** Of the packs that may answer otherwise; of the shared rules only files that changed. */
     private Gates.Mutants mutants(List<String> packs) {
-      List<String> folders = new ArrayList<>(packs);
-      if (hasSharedRules()
-          && before.differing(after).stream()
-              .anyMatch(file -> file.startsWith(Rehearsal.SHARED + "/"))) {
-        folders.add(Rehearsal.SHARED);
+      Gates.Mutants sum = NO_MUTANTS;
+      if (limits.mutation().signum() == 0) {
+        return sum;
       }
-      int killed = 0;
-      int of = 0;
-      for (String folder : folders) {
-        Mutation.Report report = new Mutation(manuscript, folder).run(0, "", done -> {});
-        Gates.Mutants one = new Gates.Mutants(report.killed(), report.mutants());
-        if (one.percent().compareTo(limits.mutation()) < 0) {
-          reasons.add(Refused.says("gate.mutation", folder, one.percent(), limits.mutation()));
-        }
-        killed += one.killed();
-        of += one.of();
+      for (String pack : packs) {
+        sum = sum.plus(mutants(pack, ""));
       }
-      return new Gates.Mutants(killed, of);
+      for (String file : pair.differing()) {
+        boolean there = manuscript.files(Rehearsal.SHARED, ".drl").contains(file);
+        sum = there ? sum.plus(mutants(Rehearsal.SHARED, file)) : sum;
+      }
+      return sum;
+    }
+
+    private Gates.Mutants mutants(String folder, String only) {
+      Mutation.Report report = new Mutation(manuscript, folder).run(0, only, done -> {});
+      Gates.Mutants one = new Gates.Mutants(report.killed(), report.mutants());
+      if (one.percent().compareTo(limits.mutation()) < 0) {
+        String named = only.isEmpty() ? folder : only;
+        reasons.add(Refused.says("gate.mutation", named, one.percent(), limits.mutation()));
+      }
+      return one;
     }
   }
 }

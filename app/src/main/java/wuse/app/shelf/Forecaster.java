@@ -16,6 +16,10 @@ public interface Forecaster {
     }
   }
 
-  /** What changes on a day for whoever is known, by the policies after instead of those before. */
-  Forecast of(Reading before, Reading after, LocalDate day);
+  /**
+   * What changes on a day for whoever is known, by the policies after instead of those before.
+   *
+   * @throws Refused where either cannot be graded by on that day
+   */
+  Forecast of(Reading before, Reading after, LocalDate day) throws Refused;
 }

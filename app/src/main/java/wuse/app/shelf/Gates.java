@@ -32,6 +32,10 @@ public record Gates(
 
   /** 变异检验, of the packs that changed. */
   public record Mutants(int killed, int of) {
+    Mutants plus(Mutants more) {
+      return new Mutants(killed + more.killed, of + more.of);
+    }
+
     public BigDecimal percent() {
       return Gates.percent(killed, of);
     }

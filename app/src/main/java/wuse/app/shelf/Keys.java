@@ -27,7 +27,7 @@ import wuse.app.store.PackFiles;
 public final class Keys {
   private static final String PUBLIC = ".pub.pem";
   private static final String PRIVATE = ".key.pem";
-  private static final int ID = 32;
+  private static final int ID = 31;
 
   private final Path folder;
   private final List<String> trusted;
@@ -78,7 +78,8 @@ public final class Keys {
   }
 
   static String id(byte[] publicKey) {
-    return PackFiles.digest(publicKey).substring(0, ID);
+    // a letter first, so that no file of settings takes it for a number
+    return "k" + PackFiles.digest(publicKey).substring(0, ID);
   }
 
   private boolean isTrusted(String id) {

@@ -1,6 +1,7 @@
 package wuse.app.shelf;
 
 import java.io.IOException;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.SecureRandom;
@@ -30,7 +31,10 @@ final class Lock {
           Cipher.ENCRYPT_MODE,
           secret(SCHEME, password),
           new PBEParameterSpec(salt, ROUNDS, new IvParameterSpec(start)));
-      return new EncryptedPrivateKeyInfo(cipher.getParameters(), cipher.doFinal(key)).getEncoded();
+      // Java knows the identifier of PBES2, not that of the scheme that it names by its parts
+      AlgorithmParameters parts = AlgorithmParameters.getInstance("PBES2");
+      parts.init(cipher.getParameters().getEncoded());
+      return new EncryptedPrivateKeyInfo(parts, cipher.doFinal(key)).getEncoded();
     } catch (GeneralSecurityException | IOException everyJavaCan) {
       throw new IllegalStateException(everyJavaCan);
     }

@@ -169,6 +169,11 @@ public final class PackTree {
     }
   }
 
+  /** Writes every file below a folder. */
+  public void write(Path folder) {
+    LaidOut.write(folder.toAbsolutePath().normalize(), files);
+  }
+
   /** Written into a folder of its own, for readers that want one; close it when done. */
   public LaidOut lay() {
     return LaidOut.of(files);

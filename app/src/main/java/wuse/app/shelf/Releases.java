@@ -3,7 +3,6 @@ package wuse.app.shelf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 import wuse.app.account.Account;
@@ -75,7 +74,10 @@ public final class Releases {
     refuseDay(asked.from());
     Examination.Found found =
         examination.of(
-            against, asked.files(), asked.from(), stage -> progress.accept(stage.name()));
+            new Examination.Pair(against, asked.files()),
+            shelf.lastDigest().isEmpty(),
+            asked.from(),
+            stage -> progress.accept(stage.name()));
     if (!found.reasons().isEmpty()) {
       throw new Refused(Refused.Kind.GATES, found.reasons(), found.faults());
     }
@@ -169,7 +171,7 @@ public final class Releases {
   /** Takes a release back: for who wrote it or handed it in. */
   public Release withdraw(int no, Journal.Hand hand) throws Refused {
     Release release = open(no, Step.WITHDRAW);
-    if (!Set.of(release.drafter(), release.submitter()).contains(hand.who())) {
+    if (!List.of(release.drafter(), release.submitter()).contains(hand.who())) {
       throw Refused.asked("release.notOwn", no, hand.who());
     }
     return take(release, Step.WITHDRAW, Approvers.Authority.own(hand.who()), hand, "");

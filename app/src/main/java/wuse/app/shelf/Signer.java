@@ -17,7 +17,7 @@ public record Signer(Keys keys, String key, Supplier<Optional<String>> password,
     return keys.sign(key, secret(), said);
   }
 
-  private char[] secret() throws Refused {
+  char[] secret() throws Refused {
     return password
         .get()
         .orElseThrow(() -> Refused.asked("key.noPassword", variable))

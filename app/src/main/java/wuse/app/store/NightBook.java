@@ -28,9 +28,18 @@ public final class NightBook {
     this.digest = new NightDigest(database, runs, precedents);
   }
 
-  /** What a run is opened with. */
+  /**
+   * What a run is opened with.
+   *
+   * @param version digest of the signed version; empty in mode open
+   */
   public record Opening(
-      LocalDate day, Instant knownAt, Mode mode, String packFiles, List<String> given) {}
+      LocalDate day,
+      Instant knownAt,
+      Mode mode,
+      String packFiles,
+      String version,
+      List<String> given) {}
 
   /** A pack as it takes part. */
   public record InForce(String path, String version, String digest) {}
@@ -44,12 +53,12 @@ public final class NightBook {
           database
               .sql(
                   """
-                  insert into run (no, on_day, known_at, mode, state, pack_set, given, last_unit,
-                    opened, exit)
-                  values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(no), 0) from unit), ?, 0)
+                  insert into run (no, on_day, known_at, mode, state, pack_set, version, given,
+                    last_unit, opened, exit)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(no), 0) from unit), ?, 0)
                   """)
               .params(no, opening.day(), opening.knownAt().toString(), opening.mode().name())
-              .params(RunState.RUNNING.name(), opening.packFiles())
+              .params(RunState.RUNNING.name(), opening.packFiles(), opening.version())
               .params(String.join("\n", opening.given()), Database.at(clock.instant()))
               .update();
           for (int place = 0; place < packs.size(); place++) {

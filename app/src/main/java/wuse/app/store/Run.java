@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param packFiles digest of the files that it grades by, see {@link PackFiles}
  * @param opened when it began, by the clock
  * @param closed when it ended; null while it has not
+ * @param version digest of the signed version that it grades by; empty in mode open
  * @param approvedBy who approved it, where it was held
  */
 public record Run(
@@ -19,6 +20,7 @@ public record Run(
     Mode mode,
     RunState state,
     String packFiles,
+    String version,
     Instant opened,
     @Nullable Instant closed,
     @Nullable String approvedBy,

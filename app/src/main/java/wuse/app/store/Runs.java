@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.UnitId;
 import wuse.policy.Words;
@@ -21,7 +23,7 @@ import wuse.policy.Words;
 public final class Runs {
   private static final String RUN =
       """
-      select r.no, r.on_day, r.known_at, r.mode, r.state, r.pack_set, r.opened, r.closed,
+      select r.no, r.on_day, r.known_at, r.mode, r.state, r.pack_set, r.version, r.opened, r.closed,
         r.approved_by, r.approved_at
       from run r
       """;
@@ -73,10 +75,23 @@ public final class Runs {
         Mode.valueOf(row.getString(4)),
         RunState.valueOf(row.getString(5)),
         row.getString(6),
-        Objects.requireNonNull(row.getObject(7, OffsetDateTime.class)).toInstant(),
-        Database.instant(row.getObject(8, OffsetDateTime.class)),
-        row.getString(9),
-        Database.instant(row.getObject(10, OffsetDateTime.class)));
+        row.getString(7),
+        Objects.requireNonNull(row.getObject(8, OffsetDateTime.class)).toInstant(),
+        Database.instant(row.getObject(9, OffsetDateTime.class)),
+        row.getString(10),
+        Database.instant(row.getObject(11, OffsetDateTime.class)));
+  }
+
+  /** The signed versions by which runs graded, by run; those in mode open are not among them. */
+  public SortedMap<Long, String> versions() {
+    SortedMap<Long, String> versions = new TreeMap<>();
+    database
+        .sql("select no, version from run where version <> ''")
+        .query(
+            row -> {
+              versions.put(row.getLong(1), row.getString(2));
+            });
+    return versions;
   }
 
   private List<Run> ofPack(int pack) {

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import wuse.app.report.ReportPage;
+import wuse.app.settings.PolicyMode;
 import wuse.app.sheet.Samples;
+import wuse.app.shelf.Desk;
 import wuse.app.store.Store;
 import wuse.facts.UnitId;
 
@@ -30,10 +32,18 @@ class Frame {
           new Way("/journal", "nav.journal"));
 
   private final Store store;
+  private final Desk desk;
   private volatile boolean sample;
 
-  Frame(Store store) {
+  Frame(Store store, Desk desk) {
     this.store = store;
+    this.desk = desk;
+  }
+
+  /** Whether nights are graded by signed versions alone. */
+  @ModelAttribute("signed")
+  boolean signed() {
+    return desk.mode() == PolicyMode.SIGNED;
   }
 
   /** The language of the page, as HTML names it. */

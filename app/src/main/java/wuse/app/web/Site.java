@@ -10,8 +10,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import wuse.app.settings.Settings;
+import wuse.app.shelf.Desk;
 import wuse.app.store.Store;
-import wuse.policy.PackReader;
 
 /** The pages of one open store, served until they are closed; closing leaves the store open. */
 public final class Site implements AutoCloseable {
@@ -29,8 +29,7 @@ public final class Site implements AutoCloseable {
   /**
    * @throws PortTaken if somebody listens there already
    */
-  public static Site start(Store store, PackReader reader, Settings.Serving serving)
-      throws PortTaken {
+  public static Site start(Store store, Desk desk, Settings.Serving serving) throws PortTaken {
     try {
       return new Site(
           new SpringApplicationBuilder(SiteParts.class)
@@ -38,7 +37,7 @@ public final class Site implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(context -> lend(context.getBeanFactory(), store, reader, serving))
+              .initializers(context -> lend(context.getBeanFactory(), store, desk, serving))
               .run(options(serving).toArray(String[]::new)));
     } catch (RuntimeException cannot) {
       if (portTaken(cannot)) {
@@ -50,12 +49,10 @@ public final class Site implements AutoCloseable {
 
   // lent, not owned: what the context did not make it does not close
   private static void lend(
-      ConfigurableListableBeanFactory beans,
-      Store store,
-      PackReader reader,
-      Settings.Serving serving) {
+      ConfigurableListableBeanFactory beans, Store store, Desk desk, Settings.Serving serving) {
     beans.registerSingleton("store", store);
-    beans.registerSingleton("packReader", reader);
+    beans.registerSingleton("packReader", desk.reader());
+    beans.registerSingleton("desk", desk);
     beans.registerSingleton("serving", serving);
   }
 

@@ -65,6 +65,7 @@ final class Nights {
         no == 1 ? Mode.FULL : Mode.INCREMENTAL,
         state,
         "ab".repeat(32),
+        "",
         night,
         night.plusSeconds(40),
         approvedBy,

@@ -141,7 +141,7 @@ class GatesTest {
   void a_port_in_use_is_said() {
     Settings.Serving taken =
         new Settings.Serving(new Port(sample.site().port()), new BindAddress("127.0.0.1"), false);
-    assertThatThrownBy(() -> Site.start(sample.store(), Sample.reader(), taken))
+    assertThatThrownBy(() -> Site.start(sample.store(), Sample.desk(sample.store()), taken))
         .isInstanceOf(Site.PortTaken.class);
   }
 }

@@ -28,6 +28,9 @@ import wuse.app.nightly.Progress;
 import wuse.app.settings.BindAddress;
 import wuse.app.settings.Port;
 import wuse.app.settings.Settings;
+import wuse.app.settings.SettingsFile;
+import wuse.app.settings.SettingsRefused;
+import wuse.app.shelf.Desk;
 import wuse.app.store.Home;
 import wuse.app.store.Mode;
 import wuse.app.store.Store;
@@ -82,7 +85,7 @@ final class Sample implements AutoCloseable {
     this.site =
         Site.start(
             store,
-            reader(),
+            desk(store),
             new Settings.Serving(new Port(0), new BindAddress("127.0.0.1"), false));
   }
 
@@ -119,6 +122,18 @@ final class Sample implements AutoCloseable {
       return new Sample(store, now);
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
+    }
+  }
+
+  static Desk desk(Store store) {
+    return new Desk(store, reader(), settings(), folder(), () -> PACKS);
+  }
+
+  private static Settings settings() {
+    try {
+      return SettingsFile.read(folder());
+    } catch (SettingsRefused impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
