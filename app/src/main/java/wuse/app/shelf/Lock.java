@@ -49,7 +49,7 @@ final class Lock {
       String scheme = info.getAlgParameters().toString();
       Cipher cipher = Cipher.getInstance(scheme);
       cipher.init(Cipher.DECRYPT_MODE, secret(scheme, password), info.getAlgParameters());
-      return info.getKeySpec(cipher).getEncoded();
+      return cipher.doFinal(info.getEncryptedData());
     } catch (IOException broken) {
       throw new GeneralSecurityException(broken);
     }

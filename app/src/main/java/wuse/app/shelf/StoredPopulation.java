@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wuse.app.preview.StoredUnits;
 import wuse.app.store.Store;
 import wuse.grading.PackOrder;
 import wuse.policy.Pack;
@@ -26,7 +27,8 @@ final class StoredPopulation implements Forecaster {
   public Forecast of(Reading before, Reading after, LocalDate day) throws Refused {
     try {
       Side old = new Side(before);
-      Population population = Population.of(new KnownUnits(store, old.reading(), day), day);
+      Population population =
+          Population.of(StoredUnits.of(store, day, store.arrivals().settled(), before), day);
       boolean still = Preview.of(population, old, old).isStill();
       Preview preview = Preview.of(population, old, new Side(after));
       return new Forecast(figures(preview, still), movers(preview));
