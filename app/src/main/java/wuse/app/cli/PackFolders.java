@@ -29,6 +29,21 @@ final class PackFolders {
   }
 
   /**
+   * A folder whose words can be changed one by one: a pack, the shared rules or the shared terms.
+   *
+   * @throws Refusal where it is not there or has faults
+   */
+  String changeable(String named) {
+    if (!folder.path(named).equals(Rehearsal.TERMS)) {
+      return asked(List.of(named)).get(0);
+    }
+    if (manuscript.reading().hasErrors()) {
+      throw folder.faulty(manuscript.reading());
+    }
+    return Rehearsal.TERMS;
+  }
+
+  /**
    * The folders of the packs asked for, all and the shared rules where none is named.
    *
    * @throws Refusal where one is not there or has faults

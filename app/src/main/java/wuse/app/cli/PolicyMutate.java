@@ -1,7 +1,5 @@
 package wuse.app.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,10 +32,9 @@ final class PolicyMutate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> named = new ArrayList<>(List.of(pack));
     PolicyFolder folder = wuse.policies();
     Manuscript manuscript = folder.manuscript();
-    String path = new PackFolders(folder, manuscript, wuse).asked(named).get(0);
+    String path = new PackFolders(folder, manuscript, wuse).changeable(pack);
     Progress progress = new Progress(wuse);
     Mutation.Report report = new Mutation(manuscript, path).run(sample, only, progress::at);
     progress.end();

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What proves a pack and what it asks of an enterprise, as typed: mutate, same, advise. */
@@ -43,6 +45,36 @@ class ProofOfPacksTest {
     JsonNode last = mutated();
     assertThat(last.get("killed").asInt()).isLessThan(last.get("mutants").asInt());
     assertThat(last.get("survivors").get(0).toString()).contains("P18.yaml:");
+  }
+
+  /** The terms and rules that all packs share are looked at as closely as the packs are. */
+  @ParameterizedTest
+  @ValueSource(strings = {"terms", "rules"})
+  void what_packs_share_is_noticed_too_and_what_is_not_says_why(String shared) {
+    Call call = Call.of("policy", "mutate", shared, "--sample", "120", "--gate", "92");
+
+    assertThat(call.exit()).as(call.out()).isZero();
+    assertThat(call.out()).contains("改动 ").doesNotContain("没有写明原因");
+  }
+
+  @Test
+  void a_window_that_no_case_looks_at_survives_at_its_place() throws IOException {
+    Files.delete(folder.resolve("rules/cases/terms-activity.yaml"));
+    Call call =
+        Call.plain(
+            List.of(
+                "policy",
+                "mutate",
+                "terms",
+                "--only",
+                "activity",
+                "--gate",
+                "95",
+                "--packs",
+                folder.toString()));
+
+    assertThat(call.exit()).isEqualTo(3);
+    assertThat(call.out()).contains("terms/activity.yaml:", "12 months 改为 13 months", "没有写明原因");
   }
 
   private JsonNode mutated() {

@@ -27,7 +27,7 @@ public final class Mutation {
   private final Sameness sameness;
 
   /**
-   * @param folder of a sound pack, or {@link Rehearsal#SHARED}
+   * @param folder of a sound pack, {@link Rehearsal#SHARED} or {@link Rehearsal#TERMS}
    */
   public Mutation(Manuscript manuscript, String folder) {
     this.manuscript = manuscript;
@@ -39,7 +39,8 @@ public final class Mutation {
             .findFirst()
             .orElseGet(() -> packs.get(0));
     this.stage = Stage.of(pack);
-    this.trials = holding(Trial.of(CaseBook.of(manuscript, folder), pack));
+    String book = folder.equals(Rehearsal.TERMS) ? Rehearsal.SHARED : folder;
+    this.trials = holding(Trial.of(CaseBook.of(manuscript, book), pack));
     this.sameness = new Sameness(pack.head().glossary());
   }
 
@@ -97,7 +98,11 @@ public final class Mutation {
   private List<Mutant> sown(String only) {
     Sowing sowing = new Sowing(manuscript);
     List<Mutant> all =
-        folder.equals(Rehearsal.SHARED) ? sowing.ofRules(folder) : sowing.ofPack(pack);
+        switch (folder) {
+          case Rehearsal.SHARED -> sowing.ofRules(folder);
+          case Rehearsal.TERMS -> sowing.ofTerms(folder, pack);
+          default -> sowing.ofPack(pack);
+        };
     return all.stream().filter(one -> one.at().file().contains(only)).toList();
   }
 
@@ -157,18 +162,24 @@ public final class Mutation {
     if (isEquivalent(draft)) {
       return Fate.EQUIVALENT;
     }
-    Stage revised =
-        draft.mutant().change() instanceof Mutant.OfText
-            ? Stage.of(draft.revised())
-            : stage.with(draft.revised());
+    Stage revised = staged(draft);
     return candidates(draft).stream().anyMatch(trial -> trial.notices(revised))
         ? Fate.KILLED
         : Fate.SURVIVED;
   }
 
+  private Stage staged(Draft draft) {
+    if (folder.equals(Rehearsal.TERMS)) {
+      return stage.withTerms(draft.revised());
+    }
+    return draft.mutant().change() instanceof Mutant.OfText
+        ? Stage.of(draft.revised())
+        : stage.with(draft.revised());
+  }
+
   /** Those that name what is changed first; of the others those that look at the whole. */
   private List<Trial> candidates(Draft draft) {
-    if (draft.mutant().change() instanceof Mutant.OfText) {
+    if (draft.mutant().change() instanceof Mutant.OfText || folder.equals(Rehearsal.TERMS)) {
       return trials;
     }
     List<Trial> ordered = new ArrayList<>();
@@ -186,7 +197,7 @@ public final class Mutation {
   }
 
   private boolean isEquivalent(Draft draft) {
-    if (!(pack instanceof Pack.Scorecard before)) {
+    if (!(pack instanceof Pack.Scorecard before) || folder.equals(Rehearsal.TERMS)) {
       return false;
     }
     Indicator revised = draft.indicator();

@@ -14,6 +14,9 @@ public final class Rehearsal {
   /** The folder of the rules that all packs share; its cases are held against any pack. */
   public static final String SHARED = "rules";
 
+  /** The folder of the terms that all packs share; the cases of {@link #SHARED} look at them. */
+  public static final String TERMS = "terms";
+
   private final Manuscript manuscript;
 
   /**

@@ -166,7 +166,7 @@ final class Sower {
     CellMutants.of(text.text(), step).forEach((other, kind) -> change(kind, path, text, other));
   }
 
-  private static String written(Node node) {
+  static String written(Node node) {
     if (node instanceof Node.Text text) {
       return text.text();
     }

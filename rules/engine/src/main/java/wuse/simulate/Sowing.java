@@ -28,6 +28,23 @@ final class Sowing {
     return mutants;
   }
 
+  /** Of the terms that all packs share. */
+  List<Mutant> ofTerms(String folder, Pack any) {
+    List<Mutant> mutants = new ArrayList<>();
+    Glossary glossary = any.head().glossary();
+    Resolution resolution = Resolution.of(any);
+    for (String file : manuscript.files(folder, ".yaml")) {
+      Node page = manuscript.page(file);
+      Sower sower = new Sower(file, page, file, glossary, resolution, mutants::add);
+      for (List<Object> term : sower.items(List.of("terms"))) {
+        if (sower.at(Pages.down(term, "term")) instanceof Node.Text name) {
+          new TermMutants(sower.of(name.text()), term).sow();
+        }
+      }
+    }
+    return mutants;
+  }
+
   /** Of a pack's own files. */
   List<Mutant> ofPack(Pack pack) {
     List<Mutant> mutants = new ArrayList<>();

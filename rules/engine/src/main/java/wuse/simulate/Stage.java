@@ -57,6 +57,16 @@ final class Stage {
     return new Stage(revised, round.with(pack, revised));
   }
 
+  /**
+   * With other declarations of terms and the same rules over several facts, which are not compiled
+   * again. Single terms can be asked of it, decisions cannot.
+   */
+  Stage withTerms(Pack revised) {
+    Stage other = new Stage(revised, round);
+    other.rules = rules();
+    return other;
+  }
+
   Decision decide(Submission submission, LocalDate day) throws Pack.NotInForce, Unfit {
     Graded graded = round.grade(List.of(submission), day).get(0).get(0);
     if (graded instanceof Graded.Done done) {

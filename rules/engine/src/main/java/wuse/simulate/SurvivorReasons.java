@@ -18,14 +18,15 @@ public final class SurvivorReasons {
   private SurvivorReasons() {}
 
   /**
-   * @param folder of the pack
+   * @param folder of the pack, or that of the shared rules or terms, which share a file
    */
   public static SurvivorReasons of(Manuscript manuscript, String folder) {
     SurvivorReasons all = new SurvivorReasons();
-    for (String file : manuscript.files(folder + "/cases", "survivors.yaml")) {
+    String book = folder.equals(Rehearsal.TERMS) ? Rehearsal.SHARED : folder;
+    for (String file : manuscript.files(book + "/cases", "survivors.yaml")) {
       if (manuscript.page(file) instanceof Node.Fields fields
           && fields.get("survivors") instanceof Node.Items items) {
-        items.of().forEach(item -> all.add(folder, item));
+        items.of().forEach(item -> all.add(book, item));
       }
     }
     return all;
@@ -34,7 +35,8 @@ public final class SurvivorReasons {
   private void add(String folder, Node item) {
     if (item instanceof Node.Fields one && one.get("because") instanceof Node.Fields because) {
       Words words = new Words(text(because.get("zh")), text(because.get("en")));
-      String file = folder + "/" + text(one.get("in"));
+      String in = text(one.get("in"));
+      String file = in.startsWith(Rehearsal.TERMS + "/") ? in : folder + "/" + in;
       String subject = text(one.get("of"));
       reasons.put(List.of(file, subject, text(one.get("was")), text(one.get("now"))), words);
     }
