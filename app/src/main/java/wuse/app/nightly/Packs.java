@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wuse.app.shelf.PackTree;
 import wuse.app.store.PackFiles;
 import wuse.app.store.Run;
 import wuse.check.PackCheck;
@@ -117,24 +117,6 @@ final class Packs {
   }
 
   private Reading unpacked(Run run, List<String> given) {
-    try {
-      Path folder = Files.createTempDirectory("wuse-packs");
-      try {
-        files.unpack(run.packFiles(), folder);
-        return reader.read(folder, given);
-      } finally {
-        delete(folder);
-      }
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
+    return PackTree.kept(files, run.packFiles()).read(reader, given);
   }
 }

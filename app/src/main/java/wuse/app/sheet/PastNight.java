@@ -1,12 +1,7 @@
 package wuse.app.sheet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import wuse.app.shelf.PackTree;
 import wuse.app.store.Candidate;
 import wuse.app.store.PackPlan;
 import wuse.app.store.Run;
@@ -68,28 +64,9 @@ public final class PastNight {
   }
 
   private static List<Pack> read(Store store, PackReader reader, Run run, List<String> paths) {
-    try {
-      Path folder = Files.createTempDirectory("wuse-packs");
-      try {
-        store.packFiles().unpack(run.packFiles(), folder);
-        return reader.read(folder, paths).packs();
-      } finally {
-        remove(folder);
-      }
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
-    }
+    return PackTree.kept(store.packFiles(), run.packFiles()).read(reader, paths).packs();
   }
 
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  /** The night that it was. */
   public Run run() {
     return run;
   }

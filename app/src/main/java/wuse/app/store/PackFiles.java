@@ -1,10 +1,6 @@
 package wuse.app.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -127,19 +123,5 @@ public final class PackFiles {
               files.put(row.getString(1), row.getBytes(2));
             });
     return files;
-  }
-
-  /** Writes the files kept together under a digest into a folder, as they lay below their root. */
-  public void unpack(String digest, Path folder) {
-    files(digest).forEach((path, bytes) -> write(folder.resolve(path), bytes));
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.write(file, bytes);
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
-    }
   }
 }

@@ -5,14 +5,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import wuse.decision.Carried;
 import wuse.facts.UnitId;
@@ -22,9 +23,20 @@ public final class Precedents {
   private static final int IN_LIST = 250;
 
   private final Database database;
+  private static final int KEPT = 24;
+
   private final Slices slices;
   private final Runs runs;
-  private final Map<String, Lineage> lineages = new ConcurrentHashMap<>();
+
+  // a lineage names every night before it: a server that kept all of them would never stop growing
+  private final Map<String, Lineage> lineages =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Lineage> eldest) {
+              return size() > KEPT;
+            }
+          });
 
   Precedents(Database database, Slices slices, Runs runs) {
     this.database = database;

@@ -85,6 +85,11 @@ final class Bureau {
     Files.writeString(home.resolve("wuse.yaml"), yaml);
   }
 
+  void account(String name, String roles) {
+    Call call = as("account", "add", name, "--roles", roles);
+    assertThat(call.exit()).as(call.err()).isZero();
+  }
+
   /** With the home and the packs of this bureau. */
   Call call(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
