@@ -29,8 +29,10 @@ final class Policy implements Runnable {
         .addSubcommand(new PolicyLaw(wuse))
         .addSubcommand(new PolicyMutate(wuse))
         .addSubcommand(new PolicySame(wuse))
-        .addSubcommand(new PolicyRelease(wuse).commandLine())
-        .addSubcommand(new PolicySchema(wuse));
+        .addSubcommand(new PolicySchema(wuse))
+        .addSubcommand(new PolicyExport(wuse))
+        .addSubcommand(new PolicyImport(wuse))
+        .addSubcommand(new PolicyRelease(wuse).commandLine());
   }
 
   @Override

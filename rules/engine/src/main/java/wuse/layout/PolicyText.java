@@ -1,6 +1,7 @@
 package wuse.layout;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,43 @@ public record PolicyText(String text, Part root, boolean mark) {
   /** What this text becomes; empty where that could not be read. */
   Optional<PolicyText> as(String revised) {
     return read("", revised, mark, new Faults());
+  }
+
+  /** A value in one line, as it could stand behind a key. */
+  public static String inLine(Part part) {
+    return Flow.of(part, new Setting(null, true));
+  }
+
+  /**
+   * Which value stands at a place of the file, with its path: the innermost that holds it.
+   *
+   * @param line from 1
+   * @param column from 1, in characters as people count them
+   */
+  public List<String> pathTo(int line, int column) {
+    int start = 0;
+    for (int i = 1; i < line && start >= 0; i++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    int end = text.indexOf('\n', start);
+    int most = text.codePointCount(start, end < 0 ? text.length() : end);
+    int place = text.offsetByCodePoints(start, Math.min(column - 1, most));
+    return path(root, place);
+  }
+
+  private static List<String> path(Part part, int place) {
+    List<String> path = new ArrayList<>();
+    for (int i = 0; i < part.children().size(); i++) {
+      Part.Entry entry = part.children().get(i);
+      int next =
+          i + 1 < part.children().size() ? part.children().get(i + 1).start() : Integer.MAX_VALUE;
+      if (entry.start() <= place && place < next && place <= entry.value().at().end()) {
+        path.add(entry.key() == null ? String.valueOf(i) : entry.name());
+        path.addAll(path(entry.value(), place));
+        break;
+      }
+    }
+    return path;
   }
 
   /** As it stands in the file. */

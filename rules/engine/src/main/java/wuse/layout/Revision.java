@@ -2,6 +2,7 @@ package wuse.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class Revision {
   }
 
   /**
-   * Sets the value of a key that may not be there yet, or of an item.
+   * Sets the value of a key that may not be there yet, nor what it is in, or of an item.
    *
    * @throws IllegalArgumentException where the path leads nowhere
    */
@@ -90,7 +91,10 @@ public final class Revision {
     if (path.isEmpty()) {
       return change.apply(now);
     }
-    if (now == null || now instanceof Part.Word) {
+    if (now == null) {
+      return changed(was, Part.table(Map.of()), path, change);
+    }
+    if (now instanceof Part.Word) {
       throw new IllegalArgumentException("leads nowhere: " + path);
     }
     List<Part.Entry> entries = new ArrayList<>(now.children());

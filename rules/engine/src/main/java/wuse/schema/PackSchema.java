@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import wuse.policy.Content;
 import wuse.policy.FileKind;
 import wuse.policy.Keys;
+import wuse.policy.Words;
 
 /**
  * The door of this package: JSON Schema (2020-12) of the files that policy staff write, from the
@@ -25,6 +26,8 @@ public final class PackSchema {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
+  private static final SchemaWords TITLES = new SchemaWords();
+
   private final Map<String, Object> definitions = new LinkedHashMap<>();
   private final MappingSchema mappings = new MappingSchema(definitions);
 
@@ -33,6 +36,14 @@ public final class PackSchema {
   /** The schema of files of this kind, as a page with a line end. */
   public static String of(FileKind kind) {
     return JSON.writeValueAsString(new PackSchema().page(kind)) + "\n";
+  }
+
+  /**
+   * What a key of a mapping is called, the same as an editor shows it; the key where nothing is
+   * said.
+   */
+  public static Words title(Keys keys, String key) {
+    return TITLES.title(keys.name(), key);
   }
 
   private Map<String, Object> page(FileKind kind) {

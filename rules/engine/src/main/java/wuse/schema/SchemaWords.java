@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import wuse.policy.Words;
 
 /** What is said of a key to whoever hovers over it, in both languages. */
 final class SchemaWords {
@@ -52,6 +53,14 @@ final class SchemaWords {
     Said chinese = Said.of(name, line(zh, mapping, key), "：");
     Said english = Said.of(name, line(en, mapping, key), ": ");
     return said(chinese.title, chinese.more, english.title, english.more);
+  }
+
+  /** What a key is called, in both languages. */
+  Words title(String mapping, String key) {
+    String name = key.isEmpty() ? mapping : key;
+    return new Words(
+        Said.of(name, line(zh, mapping, key), "：").title,
+        Said.of(name, line(en, mapping, key), ": ").title);
   }
 
   static Map<String, Object> said(String title, String more, String english, String moreEnglish) {
