@@ -388,8 +388,8 @@ class PolicyWorkbookTest {
               .anySatisfy(
                   list ->
                       assertThat(
-                              String.join(
-                                  ",", list.getValidationConstraint().getExplicitListValues()))
+                              Arrays.toString(
+                                  list.getValidationConstraint().getExplicitListValues()))
                           .contains("worst"));
         });
   }
