@@ -13,12 +13,12 @@ import wuse.grading.Round;
 final class Approval {
   private final Store store;
   private final Shelf shelf;
-  private final Releases.Base base;
+  private final Releases.SoFar base;
   private final Signer signer;
   private final ReleaseRows rows;
   private final TransactionTemplate transaction;
 
-  Approval(Store store, Shelf shelf, Releases.Base base, Signer signer) {
+  Approval(Store store, Shelf shelf, Releases.SoFar base, Signer signer) {
     this.store = store;
     this.shelf = shelf;
     this.base = base;

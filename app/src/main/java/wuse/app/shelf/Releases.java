@@ -23,7 +23,7 @@ import wuse.policy.Words;
 public final class Releases {
   private final Store store;
   private final Shelf shelf;
-  private final Base base;
+  private final SoFar base;
   private final Examination examination;
   private final Limits limits;
   private final Accounts accounts;
@@ -32,7 +32,7 @@ public final class Releases {
   private final Approval approval;
   private final TransactionTemplate transaction;
 
-  Releases(Store store, Shelf shelf, Base base, Examination examination, Signer signer) {
+  Releases(Store store, Shelf shelf, SoFar base, Examination examination, Signer signer) {
     this.store = store;
     this.shelf = shelf;
     this.base = base;
@@ -46,7 +46,7 @@ public final class Releases {
   }
 
   /** What a new version is held against: the policies in force so far. */
-  interface Base {
+  interface SoFar {
     PackTree now() throws Refused;
   }
 
