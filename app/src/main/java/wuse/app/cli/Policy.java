@@ -28,6 +28,7 @@ final class Policy implements Runnable {
         .addSubcommand(new PolicyDiff(wuse))
         .addSubcommand(new PolicyLaw(wuse))
         .addSubcommand(new PolicyMutate(wuse))
+        .addSubcommand(new PolicyPreview(wuse))
         .addSubcommand(new PolicySame(wuse))
         .addSubcommand(new PolicySchema(wuse))
         .addSubcommand(new PolicyExport(wuse))

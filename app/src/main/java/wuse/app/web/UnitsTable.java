@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +24,7 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
 import wuse.app.account.Accounts;
 import wuse.app.account.Entry;
 import wuse.app.account.Journal;
+import wuse.app.preview.MoversTable;
 import wuse.app.store.Directory;
 import wuse.app.store.DirectoryQuestion;
 import wuse.app.store.DirectoryQuestion.Mark;
@@ -118,18 +118,12 @@ class UnitsTable {
             word("result.", row.result(), locale),
             row.effective() == null ? null : word("result.", row.effective(), locale),
             score == null ? null : String.valueOf(score))
-        .map(UnitsTable::harmless)
+        .map(MoversTable::harmless)
         .toArray();
   }
 
   /** In the reader's language where we have it, else as it stands. */
   private String word(String kind, String word, Locale locale) {
     return Objects.requireNonNull(sentences.getMessage(kind + word, null, word, locale));
-  }
-
-  /** A spreadsheet takes a text that begins so for a formula and carries it out. */
-  static String harmless(@Nullable Object cell) {
-    String text = cell == null ? "" : String.valueOf(cell);
-    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

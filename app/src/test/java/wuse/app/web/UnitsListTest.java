@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import wuse.app.preview.MoversTable;
 import wuse.app.account.Role;
 import wuse.app.store.DirectoryQuestion;
 import wuse.app.store.DirectoryQuestion.Mark;
@@ -177,9 +178,9 @@ class UnitsListTest {
   @Test
   void texts_that_a_spreadsheet_would_carry_out_are_made_plain() {
     for (String begin : List.of("=", "+", "-", "@", "\t", "\r")) {
-      assertThat(UnitsTable.harmless(begin + "1")).isEqualTo("'" + begin + "1");
+      assertThat(MoversTable.harmless(begin + "1")).isEqualTo("'" + begin + "1");
     }
-    assertThat(UnitsTable.harmless("甲=乙")).isEqualTo("甲=乙");
-    assertThat(UnitsTable.harmless(null)).isEmpty();
+    assertThat(MoversTable.harmless("甲=乙")).isEqualTo("甲=乙");
+    assertThat(MoversTable.harmless(null)).isEmpty();
   }
 }
