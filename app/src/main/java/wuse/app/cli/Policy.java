@@ -33,7 +33,8 @@ final class Policy implements Runnable {
         .addSubcommand(new PolicySchema(wuse))
         .addSubcommand(new PolicyExport(wuse))
         .addSubcommand(new PolicyImport(wuse))
-        .addSubcommand(new PolicyRelease(wuse).commandLine());
+        .addSubcommand(new PolicyRelease(wuse).commandLine())
+        .addSubcommand(new PolicySensitivity(wuse));
   }
 
   @Override

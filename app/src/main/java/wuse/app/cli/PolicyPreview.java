@@ -138,7 +138,8 @@ final class PolicyPreview implements Callable<Integer> {
       return new Side(reading, given(reading));
     } catch (PackOrder.Circle circle) {
       throw new Refusal(
-          ExitCode.POLICY_FAULTS, wuse.catalogue().say("pack.circle", String.valueOf(circle.getMessage())));
+          ExitCode.POLICY_FAULTS,
+          wuse.catalogue().say("pack.circle", String.valueOf(circle.getMessage())));
     }
   }
 

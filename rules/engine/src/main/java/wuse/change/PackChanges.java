@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import wuse.change.Change.How;
 import wuse.change.Change.Place;
 import wuse.policy.FactRule;
+import wuse.policy.Indicator;
 import wuse.policy.Pack;
 import wuse.policy.Reading;
 import wuse.policy.Term;
@@ -38,15 +42,33 @@ public final class PackChanges {
         changes.add(new Change(path, how, List.of(place), "", "", "", "", ""));
       }
     }
-    changes.addAll(Comparison.of("", terms(before), terms(after)));
+    if (!alike(declared(before), declared(after))) {
+      changes.addAll(Comparison.of("", terms(before), terms(after)));
+    }
     changes.addAll(Comparison.of("", rules(before), rules(after)));
-    changes.addAll(Comparison.of("", LawParts.of(before.library()), LawParts.of(after.library())));
+    if (!before.library().equals(after.library())) {
+      changes.addAll(
+          Comparison.of("", LawParts.of(before.library()), LawParts.of(after.library())));
+    }
     return List.copyOf(changes);
   }
 
   /** What changed in a pack itself: its head, its indicators or conditions, its dated versions. */
   public static List<Change> between(Pack before, Pack after) {
-    return Comparison.of(before.head().path(), PackParts.of(before), PackParts.of(after));
+    Pack was = before;
+    Pack is = after;
+    if (before instanceof Pack.Scorecard a && after instanceof Pack.Scorecard b) {
+      was = without(a, Set.copyOf(b.indicators()));
+      is = without(b, Set.copyOf(a.indicators()));
+    }
+    return Comparison.of(before.head().path(), PackParts.of(was), PackParts.of(is));
+  }
+
+  /** What is the same to the last place need not be taken apart, and most is. */
+  private static Pack without(Pack.Scorecard pack, Set<Indicator> known) {
+    List<Indicator> rest =
+        pack.indicators().stream().filter(indicator -> !known.contains(indicator)).toList();
+    return new Pack.Scorecard(pack.head(), pack.categories(), rest, pack.versions());
   }
 
   /**
@@ -54,7 +76,8 @@ public final class PackChanges {
    * however they are spelt.
    */
   public static boolean same(Object before, Object after) {
-    return Comparison.of("", PackParts.of(before), PackParts.of(after)).isEmpty();
+    return before.equals(after)
+        || Comparison.of("", PackParts.of(before), PackParts.of(after)).isEmpty();
   }
 
   private static Map<String, Pack> packs(Reading reading) {
@@ -70,11 +93,31 @@ public final class PackChanges {
   }
 
   private static Part terms(Reading reading) {
+    return new Part.Row(declared(reading).values().stream().map(PackParts::term).toList());
+  }
+
+  private static Map<String, Term> declared(Reading reading) {
     Map<String, Term> terms = new LinkedHashMap<>();
     for (Pack pack : reading.drafts()) {
       pack.head().glossary().all().forEach(term -> terms.putIfAbsent(term.key(), term));
     }
-    return new Part.Row(terms.values().stream().map(PackParts::term).toList());
+    return terms;
+  }
+
+  /** Terms are equal when their keys are: here they are held against each other in full. */
+  private static boolean alike(Map<String, Term> before, Map<String, Term> after) {
+    return before.keySet().equals(after.keySet())
+        && before.values().stream().allMatch(term -> alike(term, after.get(term.key())));
+  }
+
+  private static boolean alike(Term one, @Nullable Term other) {
+    return other != null
+        && one.name().equals(other.name())
+        && one.english().equals(other.english())
+        && one.type() == other.type()
+        && Objects.equals(one.unit(), other.unit())
+        && one.values().equals(other.values())
+        && one.derivation().equals(other.derivation());
   }
 
   private static Part rules(Reading reading) {

@@ -26,7 +26,7 @@ final class Comparing {
    */
   Comparing(Population population, Side before, Side after, int sample) throws Pack.NotInForce {
     for (Pack pack : after.bound()) {
-      pack.inForce(population.day());
+      after.digest(pack.head().path(), population.day());
     }
     this.before = before;
     this.after = after;

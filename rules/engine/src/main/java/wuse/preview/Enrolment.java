@@ -40,7 +40,7 @@ final class Enrolment {
   private final Side side;
   private final LocalDate day;
   private final List<Derived> derived;
-  private final Map<Pack, int[]> places = new HashMap<>();
+  private final Map<String, int[]> places = new HashMap<>();
   private final Consumer<Enrolled> into;
   private final List<Posed> waiting = new ArrayList<>();
 
@@ -55,7 +55,7 @@ final class Enrolment {
     this.into = into;
     for (Pack pack : side.bound()) {
       List<Column> columns = side.round(List.of(pack)).columns(pack, day);
-      places.put(pack, derived.get(0).places(columns));
+      places.put(pack.head().path(), derived.get(0).places(columns));
     }
   }
 
@@ -96,13 +96,13 @@ final class Enrolment {
   private List<Enrolled> enrolled(List<Posed> posed) {
     List<@Nullable Ready> ready = posed.stream().map(this::ready).toList();
     Map<Ready, Map<String, Integer>> said = new HashMap<>();
-    Map<List<Pack>, List<Ready>> together = new LinkedHashMap<>();
+    Map<Round, List<Ready>> together = new LinkedHashMap<>();
     for (Ready one : ready) {
       if (one != null) {
-        together.computeIfAbsent(one.packs, none -> new ArrayList<>()).add(one);
+        together.computeIfAbsent(side.round(one.packs), none -> new ArrayList<>()).add(one);
       }
     }
-    together.forEach((packs, some) -> said.putAll(said(packs, some)));
+    together.forEach((round, some) -> said.putAll(said(round, some)));
     return IntStream.range(0, posed.size())
         .mapToObj(i -> enrolled(posed.get(i), ready.get(i), said))
         .toList();
@@ -144,12 +144,11 @@ final class Enrolment {
   }
 
   /** As a night would, by the rule base, those that are read first. */
-  private Map<Ready, Map<String, Integer>> said(List<Pack> packs, List<Ready> ready) {
-    Round round = side.round(packs);
+  private Map<Ready, Map<String, Integer>> said(Round round, List<Ready> ready) {
     Map<Ready, Map<String, Integer>> said = new HashMap<>();
     ready.forEach(one -> said.put(one, new HashMap<>()));
     List<Submission> reading = new ArrayList<>(ready.stream().map(one -> one.submission).toList());
-    for (Pack pack : packs) {
+    for (Pack pack : round.packs()) {
       List<Sheet> sheets = new ArrayList<>();
       for (int i = 0; i < ready.size(); i++) {
         sheets.add(sheet(pack, ready.get(i), reading.get(i)));
@@ -170,7 +169,7 @@ final class Enrolment {
   private Sheet sheet(Pack pack, Ready ready, Submission reading) {
     boolean read = !reading.given().equals(ready.submission.given());
     Sheet all = read ? derived.get(0).sheet(reading) : ready.sheets.get(0);
-    return all.picked(places.getOrDefault(pack, new int[0]));
+    return all.picked(places.getOrDefault(pack.head().path(), new int[0]));
   }
 
   private List<Graded> graded(

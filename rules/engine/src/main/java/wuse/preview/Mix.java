@@ -2,12 +2,14 @@ package wuse.preview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import wuse.change.PackChanges;
 import wuse.policy.Indicator;
 import wuse.policy.Pack;
@@ -130,13 +132,40 @@ final class Mix {
 
   /** The parts of what is in force by which two packs of one form differ, indicators aside. */
   static List<Kind> differing(Pack before, Pack after, LocalDate day) {
-    List<Kind> kinds = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      Mix mix = new Mix(day, Set.of(kind), Set.of());
-      if (!PackChanges.between(before, mix.of(before, after)).isEmpty()) {
-        kinds.add(kind);
-      }
+    Map<Kind, List<Object>> one = parts(before, day);
+    Map<Kind, List<Object>> other = parts(after, day);
+    return one.keySet().stream().filter(kind -> !same(one, other, kind)).toList();
+  }
+
+  private static boolean same(
+      Map<Kind, List<Object>> one, Map<Kind, List<Object>> other, Kind kind) {
+    List<Object> a = one.getOrDefault(kind, List.of());
+    List<Object> b = other.getOrDefault(kind, List.of());
+    return IntStream.range(0, a.size()).allMatch(i -> PackChanges.same(a.get(i), b.get(i)));
+  }
+
+  private static Map<Kind, List<Object>> parts(Pack pack, LocalDate day) {
+    Map<Kind, List<Object>> parts = new EnumMap<>(Kind.class);
+    if (pack instanceof Pack.Scorecard scorecard) {
+      Scheme scheme = scorecard.versions().on(day).orElseThrow();
+      parts.put(Kind.CATEGORIES, List.of(scorecard.categories()));
+      parts.put(Kind.COLOURS, List.of(scheme.colours()));
+      parts.put(Kind.CAPS, List.of(scheme.caps()));
+      parts.put(Kind.NOT_RATED, List.of(scheme.notRated()));
+      parts.put(Kind.UPGRADE, List.of(scheme.upgrade()));
+      return parts;
     }
-    return kinds;
+    RosterTerms terms = ((Pack.Roster) pack).versions().on(day).orElseThrow();
+    parts.put(
+        Kind.APPLICATION,
+        List.of(terms.applied(), terms.joinConfirmed(), terms.removalConfirmed()));
+    parts.put(Kind.ADMISSION, List.of(terms.admission()));
+    parts.put(Kind.SELECTIVE, List.of(terms.selective()));
+    parts.put(Kind.EXCLUDED, List.of(terms.excluded()));
+    parts.put(Kind.SUSPENSION, List.of(terms.suspend()));
+    parts.put(Kind.REMOVAL, List.of(terms.removal()));
+    parts.put(Kind.BAR, List.of(terms.bar()));
+    parts.put(Kind.VALIDITY, List.of(terms.validity()));
+    return parts;
   }
 }

@@ -22,7 +22,8 @@ public final class Side {
   private final Reading reading;
   private final List<String> given;
   private final Map<String, List<Pack>> byRegion = new ConcurrentHashMap<>();
-  private final Map<List<Pack>, Round> rounds = new ConcurrentHashMap<>();
+  private final Map<List<String>, Round> rounds = new ConcurrentHashMap<>();
+  private final Map<String, String> digests = new ConcurrentHashMap<>();
   private final List<Pack> ordered;
   private final Meaning meaning;
 
@@ -120,7 +121,8 @@ public final class Side {
 
   /** These packs together, compiled once. */
   Round round(List<Pack> packs) {
-    return rounds.computeIfAbsent(packs, Side::compiled);
+    List<String> paths = packs.stream().map(pack -> pack.head().path()).toList();
+    return rounds.computeIfAbsent(paths, none -> compiled(packs));
   }
 
   private static Round compiled(List<Pack> packs) {
@@ -133,7 +135,12 @@ public final class Side {
 
   /** The digest of what is in force of a pack; empty where this side does not have it. */
   String digest(String path, LocalDate day) throws Pack.NotInForce {
-    Optional<Pack> pack = pack(path);
-    return pack.isPresent() ? pack.get().inForce(day).digest() : "";
+    String known = digests.get(path + day);
+    if (known == null) {
+      Optional<Pack> pack = pack(path);
+      known = pack.isPresent() ? pack.get().inForce(day).digest() : "";
+      digests.put(path + day, known);
+    }
+    return known;
   }
 }

@@ -25,7 +25,7 @@ final class State {
   private final Packs packs;
   private final Values.Sense sense;
   private final Values.Sense otherwise;
-  private final Map<Pack, Reader> readers = new ConcurrentHashMap<>();
+  private final Map<String, Reader> readers = new ConcurrentHashMap<>();
 
   /** Which packs are held against units of a region, each after those that it reads. */
   interface Packs {
@@ -49,10 +49,7 @@ final class State {
 
   /** One pack, compiled, with where its values are and what it reads of others. */
   private record Reader(
-      Pack pack,
-      Regrading regrading,
-      List<Values.@Nullable Slot> slots,
-      Map<String, List<Integer>> read) {}
+      Pack pack, Regrading regrading, Values.Layout layout, Map<String, List<Integer>> read) {}
 
   /** The packs held against a unit, each after those that it reads. */
   List<Pack> packs(int unit) {
@@ -104,7 +101,7 @@ final class State {
 
   private @Nullable Decision decide(
       Pack pack, int unit, Submission submission, Map<String, String> colours) {
-    Reader reader = readers.computeIfAbsent(pack, this::reader);
+    Reader reader = known(pack);
     Sheet sheet = sheet(reader, unit, colours);
     try {
       return reader.regrading.decide(submission, sheet);
@@ -114,7 +111,7 @@ final class State {
   }
 
   private Sheet sheet(Reader reader, int unit, Map<String, String> colours) {
-    Sheet sheet = ledger.values().sheet(unit, reader.slots);
+    Sheet sheet = ledger.values().sheet(unit, reader.layout);
     reader.read.forEach(
         (role, places) -> {
           String colour = colours.get(role);
@@ -126,6 +123,36 @@ final class State {
           }
         });
     return sheet;
+  }
+
+  /** The sheet of one unit, where the pack reads no other's result. */
+  Sheet sheet(Pack pack, int unit) {
+    return ledger.values().sheet(unit, known(pack).layout);
+  }
+
+  /** The colour or state that is said of a sheet on which these places were set otherwise. */
+  String said(Pack pack, int unit, Sheet sheet, List<Integer> changed) {
+    Reader reader = known(pack);
+    reader.regrading.again(sheet, changed);
+    try {
+      return reader.regrading.decide(ledger.submission(unit), sheet).result().word();
+    } catch (RuntimeException poisoned) {
+      return Effect.FAILED;
+    }
+  }
+
+  /** What the pack's sheets hold, in order of place. */
+  List<Column> columns(Pack pack) {
+    return known(pack).regrading.columns();
+  }
+
+  /** What of the pack is in force. */
+  Slice slice(Pack pack) {
+    return known(pack).regrading.slice();
+  }
+
+  private Reader known(Pack pack) {
+    return readers.computeIfAbsent(pack.head().path(), none -> reader(pack));
   }
 
   private Reader reader(Pack pack) {
@@ -143,7 +170,7 @@ final class State {
     return new Reader(
         pack,
         regrading,
-        ledger.values().slots(regrading.columns(), sense, otherwise),
+        ledger.values().layout(regrading.columns(), sense, otherwise),
         Map.copyOf(read));
   }
 
@@ -155,7 +182,7 @@ final class State {
   }
 
   private Held held(Pack pack) {
-    Regrading regrading = readers.computeIfAbsent(pack, this::reader).regrading;
+    Regrading regrading = known(pack).regrading;
     return new Held(pack, regrading.slice(), regrading.columns());
   }
 

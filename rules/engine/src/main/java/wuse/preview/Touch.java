@@ -34,7 +34,7 @@ final class Touch {
   /** One changed indicator, as it was and as it is, each with the values that it reads alone. */
   private record Asked(One before, One after) {}
 
-  private record One(IndicatorQuestion question, List<Values.@Nullable Slot> slots) {}
+  private record One(IndicatorQuestion question, Values.Layout layout) {}
 
   /** A scorecard in force with what its terms mean. */
   record In(Slice.OfScorecard slice, Values.Sense sense, Values.Sense otherwise) {}
@@ -143,7 +143,7 @@ final class Touch {
   private static One one(Ledger ledger, In in, Slice.Ruled ruled) {
     Columns columns = new Columns();
     IndicatorQuestion question = new IndicatorQuestion(ruled, in.slice.head().glossary(), columns);
-    return new One(question, ledger.values().slots(columns.all(), in.sense, in.otherwise));
+    return new One(question, ledger.values().layout(columns.all(), in.sense, in.otherwise));
   }
 
   /** Whether nobody is. */
@@ -161,8 +161,8 @@ final class Touch {
   }
 
   private boolean differs(int unit, Asked of) {
-    Sheet before = ledger.values().sheet(unit, of.before.slots);
-    Sheet after = ledger.values().sheet(unit, of.after.slots);
+    Sheet before = ledger.values().sheet(unit, of.before.layout);
+    Sheet after = ledger.values().sheet(unit, of.after.layout);
     int was = of.before.question.answer(before);
     int is = of.after.question.answer(after);
     return undecided(was) != undecided(is)

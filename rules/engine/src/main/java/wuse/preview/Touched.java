@@ -2,8 +2,9 @@ package wuse.preview;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wuse.change.PackChanges;
@@ -22,7 +23,7 @@ final class Touched {
    * @param regions of all units
    */
   static Touched of(State a, State b, Set<String> regions) {
-    Set<List<State.Held>> pairs = new LinkedHashSet<>();
+    Map<String, List<State.Held>> pairs = new LinkedHashMap<>();
     for (String region : regions) {
       List<State.Held> one = a.held(region);
       List<State.Held> other = b.held(region);
@@ -30,11 +31,11 @@ final class Touched {
         return new Touched(null);
       }
       for (int i = 0; i < one.size(); i++) {
-        pairs.add(List.of(one.get(i), other.get(i)));
+        pairs.put(one.get(i).pack().head().path(), List.of(one.get(i), other.get(i)));
       }
     }
     List<Touch> touches = new ArrayList<>();
-    for (List<State.Held> pair : pairs) {
+    for (List<State.Held> pair : pairs.values()) {
       Touch touch = touch(a, b, pair.get(0), pair.get(1));
       if (touch == null) {
         return new Touched(null);

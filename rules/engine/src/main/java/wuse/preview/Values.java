@@ -3,6 +3,7 @@ package wuse.preview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ final class Values {
 
   private record Key(String term, Standing standing, String meaning) {}
 
-  /** Where a column's values are; null for a column that nobody holds. */
-  record Slot(Sheaf sheaf, int place) {}
+  /** Where a column's values are. */
+  private record Slot(Sheaf sheaf, int place) {}
 
   /** Says what terms mean. */
   interface Sense {
@@ -47,39 +48,63 @@ final class Values {
   }
 
   /**
-   * Where the values of a sheet's columns are.
+   * Where the values of a sheet's columns are; a column that nobody holds stays missing.
    *
    * @param first the sense in which a term is meant
    * @param second the sense where the first knows no such column
    */
-  List<@Nullable Slot> slots(List<Column> columns, Sense first, Sense second) {
-    List<@Nullable Slot> found = new ArrayList<>();
-    for (Column column : columns) {
-      Slot slot = slots.get(key(column, first));
-      found.add(slot == null ? slots.get(key(column, second)) : slot);
-    }
-    return found;
-  }
-
-  /** The sheet of one unit. */
-  Sheet sheet(int unit, List<@Nullable Slot> of) {
-    Sheet sheet = new Sheet(of.size(), day);
-    boolean past = false;
-    for (int at = 0; at < of.size(); at++) {
-      Slot slot = of.get(at);
+  Layout layout(List<Column> columns, Sense first, Sense second) {
+    Map<Sheaf, List<int[]>> found = new LinkedHashMap<>();
+    for (int at = 0; at < columns.size(); at++) {
+      Slot slot = slots.get(key(columns.get(at), first));
+      slot = slot == null ? slots.get(key(columns.get(at), second)) : slot;
       if (slot != null) {
-        slot.sheaf.copy(unit, slot.place, sheet, at);
-        past |= slot.sheaf.recalled(unit) != null;
+        found
+            .computeIfAbsent(slot.sheaf, none -> new ArrayList<>())
+            .add(new int[] {slot.place, at});
       }
     }
+    return new Layout(
+        columns.size(),
+        found.entrySet().stream().map(from -> taken(from.getKey(), from.getValue())).toList());
+  }
+
+  private static Taken taken(Sheaf sheaf, List<int[]> pairs) {
+    return new Taken(
+        sheaf,
+        pairs.stream().mapToInt(pair -> pair[0]).toArray(),
+        pairs.stream().mapToInt(pair -> pair[1]).toArray());
+  }
+
+  /** What of one sheaf stands where on a sheet. */
+  private record Taken(Sheaf sheaf, int[] places, int[] at) {}
+
+  /** How the sheets of some columns are put together. */
+  record Layout(int columns, List<Taken> from) {}
+
+  /** The sheet of one unit. */
+  Sheet sheet(int unit, Layout layout) {
+    Sheet sheet = new Sheet(layout.columns, day);
+    boolean past = false;
+    for (Taken taken : layout.from) {
+      taken.sheaf.copy(unit, taken.places, sheet, taken.at);
+      past |= taken.sheaf.recalled(unit) != null;
+    }
     if (past) {
-      Sheaf.recall(sheet, at -> kept(unit, of.get(at)));
+      Sheaf.recall(sheet, at -> kept(unit, layout, at));
     }
     return sheet;
   }
 
-  private static Sheaf.@Nullable Kept kept(int unit, @Nullable Slot slot) {
-    Sheaf.Recalled recalled = slot == null ? null : slot.sheaf.recalled(unit);
-    return recalled == null || slot == null ? null : new Sheaf.Kept(recalled, slot.place);
+  private static Sheaf.@Nullable Kept kept(int unit, Layout layout, int at) {
+    for (Taken taken : layout.from) {
+      Sheaf.Recalled recalled = taken.sheaf.recalled(unit);
+      for (int i = 0; i < taken.at.length; i++) {
+        if (taken.at[i] == at) {
+          return recalled == null ? null : new Sheaf.Kept(recalled, taken.places[i]);
+        }
+      }
+    }
+    return null;
   }
 }

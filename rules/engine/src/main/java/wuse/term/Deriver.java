@@ -34,6 +34,7 @@ public final class Deriver {
   private final List<Source> sources;
   private final RuleMatches rules;
   private final Set<Standing> ruleStandings;
+  private final List<List<Integer>> restsOn;
 
   /**
    * @param columns complete: every term that will be asked for has its place
@@ -42,6 +43,7 @@ public final class Deriver {
     this.columns = columns.all();
     this.rules = rules;
     this.sources = this.columns.stream().map(c -> source(c, columns, workdays)).toList();
+    this.restsOn = sources.stream().map(Source::restsOn).toList();
     this.ruleStandings =
         this.columns.stream()
             .filter(c -> c.term().derivation() instanceof Derivation.FromRule)
@@ -92,9 +94,11 @@ public final class Deriver {
   public void again(Sheet sheet, Collection<Integer> changed) {
     Set<Integer> moved = new HashSet<>(changed);
     for (int place = 0; place < sources.size(); place++) {
-      Source source = sources.get(place);
-      if (!sheet.given(place) && source.restsOn().stream().anyMatch(moved::contains)) {
-        source.fill(NOBODY, sheet, place);
+      List<Integer> operands = restsOn.get(place);
+      if (!operands.isEmpty()
+          && !sheet.given(place)
+          && operands.stream().anyMatch(moved::contains)) {
+        sources.get(place).fill(NOBODY, sheet, place);
         moved.add(place);
       }
     }

@@ -72,9 +72,13 @@ public final class Sheaf {
     }
   }
 
-  /** Copies one value of one sheet. */
-  public void copy(int number, int place, Sheet into, int at) {
-    blocks.get(number / SheafBlock.SIZE).copy(number % SheafBlock.SIZE, place, into, at);
+  /**
+   * Copies values of one sheet.
+   *
+   * @param places of the values, and {@code at} where each goes
+   */
+  public void copy(int number, int[] places, Sheet into, int[] at) {
+    blocks.get(number / SheafBlock.SIZE).copy(number % SheafBlock.SIZE, places, into, at);
   }
 
   /** What somebody may ask of the past of one sheet; null where there is nothing to tell. */

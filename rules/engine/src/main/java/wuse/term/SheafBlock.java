@@ -30,6 +30,10 @@ final class SheafBlock {
           given == null || given.event() == null ? given : new Given(given.value(), null));
     }
 
+    boolean isPlain() {
+      return given == null && word == null && !unvouched;
+    }
+
     void put(Sheet into, int at) {
       if (given != null) {
         into.give(at, given);
@@ -44,32 +48,43 @@ final class SheafBlock {
   /**
    * One column: its different values, and which of them each sheet has.
    *
+   * @param plain their points, where they are values and nothing beside; null where one is more
    * @param few which of at most 256 values; null where there are more, or where there is one
    * @param many which of more values; null otherwise
    */
-  private record Strip(Value[] values, byte @Nullable [] few, short @Nullable [] many) {
+  private record Strip(
+      Value[] values, long @Nullable [] plain, byte @Nullable [] few, short @Nullable [] many) {
     static Strip of(List<Value> values, short[] which, int size) {
       Value[] all = values.toArray(Value[]::new);
+      boolean plain = values.stream().allMatch(Value::isPlain);
+      long[] points = plain ? values.stream().mapToLong(Value::point).toArray() : null;
       if (all.length == 1) {
-        return new Strip(all, null, null);
+        return new Strip(all, points, null, null);
       }
       if (all.length > 256) {
-        return new Strip(all, null, Arrays.copyOf(which, size));
+        return new Strip(all, points, null, Arrays.copyOf(which, size));
       }
       byte[] few = new byte[size];
       for (int i = 0; i < size; i++) {
         few[i] = (byte) which[i];
       }
-      return new Strip(all, few, null);
+      return new Strip(all, points, few, null);
     }
 
-    Value of(int number) {
-      return few != null ? values[few[number] & 0xff] : values[many == null ? 0 : many[number]];
+    void copy(int number, Sheet into, int at) {
+      int which = few != null ? few[number] & 0xff : many == null ? 0 : many[number];
+      if (plain != null) {
+        into.set(at, plain[which], null);
+      } else {
+        values[which].put(into, at);
+      }
     }
   }
 
-  void copy(int number, int place, Sheet into, int at) {
-    strips[place].of(number).put(into, at);
+  void copy(int number, int[] places, Sheet into, int[] at) {
+    for (int i = 0; i < places.length; i++) {
+      strips[places[i]].copy(number, into, at[i]);
+    }
   }
 
   /** A block that is being filled. */

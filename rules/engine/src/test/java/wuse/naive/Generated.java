@@ -1,7 +1,13 @@
 package wuse.naive;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import wuse.facts.Dossier;
+import wuse.facts.UnitId;
+import wuse.facts.Vouching;
 import wuse.grading.Submission;
 
 /** Submissions made by chance, for tests of other packages. */
@@ -25,6 +31,20 @@ public final class Generated {
   /** Of facts of all kinds, half of them with what earlier days carried. */
   public List<Submission> ofFacts(int count, LocalDate day) {
     return facts.dossiers(count, List.of(day)).stream().map(Posed::submission).toList();
+  }
+
+  /** Of terms nearly all of which are good. */
+  public List<Submission> good(int count, LocalDate day) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                new Submission(
+                    Dossier.of(
+                        new UnitId("good" + i), List.of(), Vouching.everything(), Instant.EPOCH),
+                    terms.goodBut(List.of(), day),
+                    Map.of(),
+                    true))
+        .toList();
   }
 
   /** Of terms given outright. */

@@ -2,6 +2,7 @@ package wuse.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ class PreviewTest {
   private static final String ROSTER = "national/positive-list/pack.yaml";
   private static final String P18 = ECO + "/indicators/permit/P18.yaml";
   private static final String M09 = ECO + "/indicators/monitoring/M09.yaml";
-  private static final String LATE = "(0..15]\", deduct: 1";
+  private static final String M10 = ECO + "/indicators/monitoring/M10.yaml";
 
   @TempDir Path folder;
 
@@ -34,15 +35,21 @@ class PreviewTest {
     }
   }
 
-  private static Preview preview(Units units, Side after) throws Pack.NotInForce {
-    return Preview.of(Population.of(units, Units.DAY), SHIPPED, after);
+  private static Preview preview(Units units, Side before, Side after) throws Pack.NotInForce {
+    return Preview.of(Population.of(units, Units.DAY), before, after);
+  }
+
+  /** Packs in which a point less is a colour less, so that small changes move somebody. */
+  private Copied strict(String name) {
+    return Copied.into(folder.resolve(name)).with(HEAD, "绿, min: 90", "绿, min: 99");
   }
 
   /** The preview says of every unit what grading it alone says, by both states. */
-  private static void assertEqual(Units units, Side after) throws Exception {
-    Preview preview = preview(units, after);
-    OneByOne alone = new OneByOne(SHIPPED, after);
-    Map<String, Map<String, String>> before = alone.said(units, false);
+  private static void assertEqual(Units units, Side before, Side after) throws Exception {
+    Preview preview = preview(units, before, after);
+    assertThat(preview.isStill()).isFalse();
+    OneByOne alone = new OneByOne(before, after);
+    Map<String, Map<String, String>> asIs = alone.said(units, false);
     Map<String, Map<String, String>> drafted = alone.said(units, true);
     assertThat(preview.unlike()).as("seed %d", Generated.seed()).isZero();
     for (Effect effect : preview.effects()) {
@@ -50,7 +57,7 @@ class PreviewTest {
       Map<String, String> movers = new TreeMap<>();
       for (Posed posed : units.all()) {
         String unit = posed.member().unit();
-        String from = before.getOrDefault(effect.pack(), Map.of()).getOrDefault(unit, Effect.NONE);
+        String from = asIs.getOrDefault(effect.pack(), Map.of()).getOrDefault(unit, Effect.NONE);
         String to = drafted.getOrDefault(effect.pack(), Map.of()).getOrDefault(unit, Effect.NONE);
         transitions
             .computeIfAbsent(word(from), none -> new HashMap<>())
@@ -101,10 +108,10 @@ class PreviewTest {
 
   @Test
   void packs_against_themselves_move_nobody_and_say_the_same_as_the_rule_base() throws Exception {
-    Preview preview = preview(new Units("still", 150, 150), side(Copied.shipped()));
+    Preview preview = preview(new Units("still", 100, 100), SHIPPED, side(Copied.shipped()));
     assertThat(preview.isStill()).isTrue();
     assertThat(preview.unlike()).isZero();
-    assertThat(preview.units()).isEqualTo(300);
+    assertThat(preview.units()).isEqualTo(200);
     assertThat(preview.changes()).isEmpty();
     assertThat(preview.parts()).isEmpty();
   }
@@ -112,14 +119,22 @@ class PreviewTest {
   @Test
   void a_changed_band_moves_exactly_whom_grading_one_by_one_moves() throws Exception {
     assertEqual(
-        new Units("band", 200, 300),
-        side(Copied.into(folder).with(P18, LATE, LATE.replace("deduct: 1", "deduct: 4")).read()));
+        new Units("band", 50, 300),
+        side(strict("before").read()),
+        side(
+            strict("after")
+                .with(P18, "\"<= 0\", deduct: 0", "\"< 0\", deduct: 0")
+                .with(P18, "(0..15]\", deduct: 1", "[0..15]\", deduct: 4")
+                .with(M09, "[0.9..1)\", deduct: 2", "[0.9..1)\", deduct: 6")
+                .with(M10, ", deduct: 2", ", deduct: 6")
+                .read()));
   }
 
   @Test
   void a_changed_bound_cap_or_missing_treatment_does_too() throws Exception {
     assertEqual(
-        new Units("frame", 200, 300),
+        new Units("frame", 50, 200),
+        SHIPPED,
         side(
             Copied.into(folder)
                 .with(HEAD, "{colour: 绿, min: 90}", "{colour: 绿, min: 95}")
@@ -131,7 +146,8 @@ class PreviewTest {
   @Test
   void a_term_that_counts_otherwise_does_too() throws Exception {
     assertEqual(
-        new Units("terms", 300, 0),
+        new Units("terms", 150, 20),
+        SHIPPED,
         side(
             Copied.into(folder)
                 .with("terms/enforcement.yaml", "within: 24 months", "within: 6 months")
@@ -142,12 +158,31 @@ class PreviewTest {
   @Test
   void a_list_and_who_is_bound_to_what_do_too() throws Exception {
     assertEqual(
-        new Units("list", 200, 300),
+        new Units("list", 100, 200),
+        SHIPPED,
         side(
             Copied.into(folder)
                 .with(ROSTER, "atLeast: 1", "atLeast: 2")
                 .with(ROSTER, "validity: 36 months", "validity: 6 months")
                 .with("binding.yaml", "region: \"330483\"", "region: \"3304\"")
                 .read()));
+  }
+
+  @Test
+  void readings_that_do_not_move_flip_nobody_and_larger_moves_flip_no_fewer_terms()
+      throws Exception {
+    Units units = new Units("readings", 50, 200);
+    Sensitivity little =
+        Sensitivity.of(Population.of(units, Units.DAY), SHIPPED, new BigDecimal("0.000001"));
+    Sensitivity much =
+        Sensitivity.of(Population.of(units, Units.DAY), SHIPPED, new BigDecimal("40"));
+    Sensitivity.OfPack eco = much.packs().get(0);
+    assertThat(eco.terms()).extracting(Sensitivity.OfTerm::key).contains("manual_air_pass_ratio");
+    assertThat(eco.terms()).extracting(Sensitivity.OfTerm::key).doesNotContain("lab_count");
+    assertThat(eco.rated()).isPositive();
+    int flips = eco.terms().get(eco.terms().size() - 1).down().all();
+    int least = little.packs().get(0).terms().get(0).down().all();
+    assertThat(flips).isGreaterThan(least);
+    assertThat(much.packs()).hasSize(1);
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import wuse.grading.Submission;
 import wuse.naive.Generated;
 
-/** A few hundred units made by chance, in three trades and two towns. */
+/** A few hundred units made by chance, most of them good, in three trades and two towns. */
 final class Units implements Source {
   static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final List<String> TRADES = List.of("C1713", "C2651", "D4620");
@@ -19,7 +19,8 @@ final class Units implements Source {
   Units(String name, int ofFacts, int ofTerms) {
     Generated generated = new Generated(name);
     generated.ofFacts(ofFacts, DAY).forEach(this::add);
-    generated.ofTerms(ofTerms, DAY).forEach(this::add);
+    generated.ofTerms(ofTerms / 4, DAY).forEach(this::add);
+    generated.good(ofTerms - ofTerms / 4, DAY).forEach(this::add);
   }
 
   private void add(Submission submission) {
