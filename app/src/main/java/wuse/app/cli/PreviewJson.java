@@ -15,6 +15,7 @@ import wuse.preview.Cause;
 import wuse.preview.Effect;
 import wuse.preview.Example;
 import wuse.preview.Group;
+import wuse.preview.Inspections;
 import wuse.preview.Mover;
 import wuse.preview.Part;
 import wuse.preview.Preview;
@@ -96,6 +97,13 @@ final class PreviewJson {
     json.writeNumberProperty("worse", effect.worse());
     json.writeNumberProperty("better", effect.better());
     json.writeBooleanProperty("needsApproval", effect.worseThan(brake));
+    Inspections inspections = effect.inspections();
+    if (inspections != null) {
+      json.writeObjectPropertyStart("inspectionsAMonth");
+      json.writeNumberProperty("before", inspections.before());
+      json.writeNumberProperty("after", inspections.after());
+      json.writeEndObject();
+    }
     json.writeArrayPropertyStart("causes");
     effect.causes().forEach(cause -> cause(json, cause));
     json.writeEndArray();

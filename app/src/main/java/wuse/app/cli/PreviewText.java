@@ -17,6 +17,7 @@ import wuse.preview.Cause;
 import wuse.preview.Effect;
 import wuse.preview.Example;
 import wuse.preview.Group;
+import wuse.preview.Inspections;
 import wuse.preview.Mover;
 import wuse.preview.Preview;
 
@@ -110,6 +111,7 @@ final class PreviewText {
       return;
     }
     moved(text, effect);
+    inspections(text, effect.inspections());
     matrix(text, effect);
     causes(text, preview, effect);
     by.forEach(dimension -> groups(text, effect, dimension));
@@ -138,6 +140,16 @@ final class PreviewText {
         count(effect.better()));
     if (effect.worseThan(brake)) {
       line(text, "preview.brake", brake.multiply(HUNDRED).stripTrailingZeros().toPlainString());
+    }
+  }
+
+  private void inspections(StringBuilder text, @Nullable Inspections inspections) {
+    if (inspections != null) {
+      line(
+          text,
+          "preview.inspections",
+          inspections.before().toPlainString(),
+          inspections.after().toPlainString());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wuse.policy.Pack;
+import wuse.policy.Slice;
 
 /** Holds two sides against one population. */
 final class Comparing {
@@ -107,7 +108,16 @@ final class Comparing {
         moved.stream().map(this::mover).toList(),
         causes.of(path, moved),
         movements.groups(),
-        examples(path, moved));
+        examples(path, moved),
+        Inspections.of(
+            slice(before, asIs, path),
+            movements.before(),
+            slice(after, asDrafted, path),
+            movements.after()));
+  }
+
+  private static @Nullable Slice slice(Side side, State state, String path) {
+    return side.pack(path).map(state::slice).orElse(null);
   }
 
   private Mover mover(Causes.Moved moved) {

@@ -3,6 +3,7 @@ package wuse.preview;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wuse.policy.Words;
 
 /**
@@ -20,6 +21,7 @@ import wuse.policy.Words;
  * @param groups each trade, region and management category of which somebody moves, the worst hit
  *     first
  * @param examples some of those who move, in full
+ * @param inspections what the colours' rates come to; null where there are none
  */
 public record Effect(
     String pack,
@@ -32,7 +34,8 @@ public record Effect(
     List<Mover> movers,
     List<Cause> causes,
     List<Group> groups,
-    List<Example> examples) {
+    List<Example> examples,
+    @Nullable Inspections inspections) {
   /** The dossier cannot be graded by the pack. */
   public static final String FAILED = "评定失败";
 

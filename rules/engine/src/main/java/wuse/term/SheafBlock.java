@@ -36,7 +36,7 @@ final class SheafBlock {
 
     void put(Sheet into, int at) {
       if (given != null) {
-        into.give(at, given);
+        into.give(at, given, point);
       } else if (point == Line.MISSING) {
         into.setMissing(at, unvouched);
       } else {

@@ -116,7 +116,12 @@ public final class Sheet {
 
   /** Sets a value outright, in the place of what was found. */
   public void give(int place, Given given) {
-    set(place, given.point(), given.word());
+    give(place, given, given.point());
+  }
+
+  /** As {@link #give(int, Given)}, where the value's point is known. */
+  void give(int place, Given given, long point) {
+    set(place, point, given.word());
     unvouched[place] = false;
     outright[place] = given;
     anyGiven = true;
