@@ -28,8 +28,8 @@ final class SchemaWords {
   }
 
   /** A title, and the sentences that say more; the key itself where the catalogue says nothing. */
-  private record Said(String title, String more) {
-    static Said of(String key, String line, String colon) {
+  record Said(String title, String more) {
+    private static Said of(String key, String line, String colon) {
       int cut = line.indexOf(colon);
       if (line.isEmpty()) {
         return new Said(key, "");
@@ -61,6 +61,17 @@ final class SchemaWords {
     return new Words(
         Said.of(name, line(zh, mapping, key), "：").title,
         Said.of(name, line(en, mapping, key), ": ").title);
+  }
+
+  /**
+   * A key in one language.
+   *
+   * @param language {@code en}, or for all else Chinese
+   */
+  Said said(String mapping, String key, String language) {
+    return language.equals("en")
+        ? Said.of(key, line(en, mapping, key), ": ")
+        : Said.of(key, line(zh, mapping, key), "：");
   }
 
   static Map<String, Object> said(String title, String more, String english, String moreEnglish) {
