@@ -28,6 +28,7 @@ class Frame {
           new Way("/units", "nav.units"),
           new Way("/whitelist", "nav.whitelist"),
           new Way("/nights", "nav.nights"),
+          new Way("/workbench", "nav.workbench"),
           new Way("/quarantine", "nav.quarantine"),
           new Way("/journal", "nav.journal"));
 

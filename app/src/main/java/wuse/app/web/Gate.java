@@ -24,6 +24,9 @@ record Gate(String address, Set<Role> roles) {
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
   private static final Set<Role> READERS = EnumSet.of(VIEWER, POLICY, APPROVER, OPERATOR, AUDITOR);
 
+  /** Who reads policies that are being made: nobody else has to know of them yet. */
+  private static final Set<Role> WORKBENCH = EnumSet.of(POLICY, APPROVER, AUDITOR);
+
   /** The first that fits counts. */
   static final List<Gate> ALL =
       List.of(
@@ -39,6 +42,11 @@ record Gate(String address, Set<Role> roles) {
           new Gate("/units/*", READERS),
           new Gate("/whitelist", READERS),
           new Gate("/quarantine", EnumSet.of(OPERATOR, AUDITOR)),
+          new Gate("/workbench", WORKBENCH),
+          new Gate("/workbench/edit/**", EnumSet.of(POLICY)),
+          // a deputy may be of the policy staff: whether he is one the release itself asks
+          new Gate("/workbench/review/**", EnumSet.of(POLICY, APPROVER)),
+          new Gate("/workbench/**", WORKBENCH),
           new Gate("/journal", EnumSet.of(AUDITOR, ADMIN)));
 
   Gate {

@@ -17,9 +17,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import wuse.app.account.Accounts;
 import wuse.app.store.Store;
+import wuse.app.workbench.WorkbenchParts;
 
 /**
  * What the site is made of. Each part of Spring Boot is named: nothing that joins the class path
@@ -27,6 +29,7 @@ import wuse.app.store.Store;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@Import(WorkbenchParts.class)
 @ImportAutoConfiguration({
   ConfigurationPropertiesAutoConfiguration.class,
   PropertyPlaceholderAutoConfiguration.class,
@@ -52,7 +55,11 @@ class SiteParts {
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource sentences = new ResourceBundleMessageSource();
-    sentences.setBasenames("wuse/app/web/site", "wuse/app/report/report", "wuse/app/cli/cli");
+    sentences.setBasenames(
+        "wuse/app/web/site",
+        "wuse/app/workbench/workbench",
+        "wuse/app/report/report",
+        "wuse/app/cli/cli");
     sentences.setDefaultEncoding("UTF-8");
     sentences.setFallbackToSystemLocale(false);
     sentences.setAlwaysUseMessageFormat(true);

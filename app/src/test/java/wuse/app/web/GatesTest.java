@@ -3,6 +3,7 @@ package wuse.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ class GatesTest {
   private static final Set<Role> READERS =
       Set.of(Role.VIEWER, Role.POLICY, Role.APPROVER, Role.OPERATOR, Role.AUDITOR);
 
+  private static final Set<Role> WORKBENCH = Set.of(Role.POLICY, Role.APPROVER, Role.AUDITOR);
+
   /** Written down once more, so that a gate that is widened by mistake is seen. */
   private static final Map<String, Set<Role>> MATRIX =
       Map.ofEntries(
@@ -33,7 +36,37 @@ class GatesTest {
           Map.entry("/units/{address}", READERS),
           Map.entry("/whitelist", READERS),
           Map.entry("/quarantine", Set.of(Role.OPERATOR, Role.AUDITOR)),
+          Map.entry("/workbench", WORKBENCH),
+          Map.entry("/workbench/faults/{code}", WORKBENCH),
+          Map.entry("/workbench/releases", WORKBENCH),
+          Map.entry("/workbench/edit/draft", Set.of(Role.POLICY)),
           Map.entry("/journal", Set.of(Role.AUDITOR, Role.ADMIN)));
+
+  /** What is there only once somebody has submitted or asked for something. */
+  private static final Map<String, Set<Role>> LATER =
+      Map.of("/workbench/releases/{no}", WORKBENCH, "/workbench/preview/{ticket}", WORKBENCH);
+
+  /** What is done, not looked at. */
+  private static final Map<String, Set<Role>> DEEDS =
+      Map.of(
+          "/workbench/edit/live",
+          Set.of(Role.POLICY),
+          "/workbench/edit/guide",
+          Set.of(Role.POLICY),
+          "/workbench/edit/save",
+          Set.of(Role.POLICY),
+          "/workbench/edit/revert",
+          Set.of(Role.POLICY),
+          "/workbench/edit/submit",
+          Set.of(Role.POLICY),
+          "/workbench/edit/withdraw/{no}",
+          Set.of(Role.POLICY),
+          "/workbench/review/{no}/approve",
+          Set.of(Role.POLICY, Role.APPROVER),
+          "/workbench/review/{no}/lift",
+          Set.of(Role.POLICY, Role.APPROVER),
+          "/workbench/review/{no}/return",
+          Set.of(Role.POLICY, Role.APPROVER));
 
   private static final Set<String> OPEN = Set.of("/login", "/health");
 
@@ -68,12 +101,18 @@ class GatesTest {
   }
 
   private static String filled(String address) {
-    return address.replace("{no}", "1").replace("{address}", "ODD-1");
+    return address
+        .replace("{no}", "1")
+        .replace("{address}", "ODD-1")
+        .replace("{code}", "W0312")
+        .replace("{ticket}", "1-a-b");
   }
 
   @Test
   void every_address_is_in_the_matrix() {
     Set<String> known = new TreeSet<>(MATRIX.keySet());
+    known.addAll(LATER.keySet());
+    known.addAll(DEEDS.keySet());
     known.addAll(OPEN);
     assertThat(addresses()).isEqualTo(known);
   }
@@ -102,6 +141,25 @@ class GatesTest {
               assertThat(browser.get(filled(address)).status())
                   .as(role + " " + address)
                   .isEqualTo(roles.contains(role) ? 200 : 403));
+    }
+  }
+
+  @Test
+  void each_role_does_what_the_matrix_says_and_nothing_by_looking() {
+    Map<String, Set<Role>> closed = new HashMap<>(DEEDS);
+    closed.putAll(LATER);
+    for (Role role : Role.values()) {
+      Browser browser = sample.signedIn(role);
+      closed.forEach(
+          (address, roles) ->
+              assertThat(browser.get(filled(address)).status())
+                  .as(role + " GET " + address)
+                  .isEqualTo(!roles.contains(role) ? 403 : DEEDS.containsKey(address) ? 405 : 404));
+      DEEDS.forEach(
+          (address, roles) ->
+              assertThat(browser.post(filled(address), Map.of()).status() == 403)
+                  .as(role + " POST " + address)
+                  .isEqualTo(!roles.contains(role)));
     }
   }
 
