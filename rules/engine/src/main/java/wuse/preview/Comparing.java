@@ -54,7 +54,7 @@ final class Comparing {
         parts.changes(),
         tried,
         List.copyOf(effects),
-        unlike());
+        ledger.unlike());
   }
 
   private Set<String> paths() {
@@ -76,14 +76,6 @@ final class Comparing {
 
   private IntStream units() {
     return IntStream.range(0, ledger.size()).parallel();
-  }
-
-  /**
-   * 零差检验: how many units the packs as they are, asked again the way that a draft is asked, say
-   * another thing of than the rule base did.
-   */
-  private int unlike() {
-    return (int) units().filter(unit -> !asIs.grade(unit).equals(ledger.said(unit))).count();
   }
 
   private Effect effect(String path, Map<Integer, Map<String, Integer>> drafted, Causes causes)

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import wuse.facts.Dossier;
 import wuse.facts.UnitId;
 import wuse.facts.Vouching;
@@ -38,6 +40,7 @@ final class Ledger {
   private final BitSet broken = new BitSet();
   private final SortedSet<String> digests = new TreeSet<>();
   private String digest = "";
+  private @Nullable Integer unlike;
 
   private Ledger(Source source, LocalDate day, Side side) {
     this.source = source;
@@ -106,7 +109,27 @@ final class Ledger {
             more.keep(sheet, posed.submission().dossier(), submission(unit).previous().values());
           });
       more.close(values);
+      unlike = null;
     }
+  }
+
+  /**
+   * 零差检验: how many units are said otherwise of, asked again from the values held the way that a
+   * draft is asked, than the rule base said. Asked anew only where values have come since.
+   */
+  synchronized int unlike() {
+    Integer known = unlike;
+    if (known == null) {
+      State asIs = State.of(this, side);
+      known =
+          (int)
+              IntStream.range(0, size())
+                  .parallel()
+                  .filter(unit -> !asIs.grade(unit).equals(said(unit)))
+                  .count();
+      unlike = known;
+    }
+    return known;
   }
 
   /** Whether the unit could not be graded at all. */
