@@ -44,7 +44,13 @@ class GatesTest {
 
   /** What is there only once somebody has submitted or asked for something. */
   private static final Map<String, Set<Role>> LATER =
-      Map.of("/workbench/releases/{no}", WORKBENCH, "/workbench/preview/{ticket}", WORKBENCH);
+      Map.of(
+          "/workbench/releases/{no}",
+          WORKBENCH,
+          "/workbench/preview/{ticket}",
+          WORKBENCH,
+          "/workbench/preview/{ticket}/movers.csv",
+          WORKBENCH);
 
   /** What is done, not looked at. */
   private static final Map<String, Set<Role>> DEEDS =

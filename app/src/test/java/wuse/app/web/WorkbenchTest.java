@@ -71,6 +71,9 @@ class WorkbenchTest {
     chromium.untilSaid("#preview-place", "变差");
     assertThat(chromium.text("#preview-place")).contains("变好 0 家", "颜色分界");
     assertThat(chromium.text("#beside-place")).contains("生态环境法典", "第54条");
+    assertThat(movers())
+        .startsWith("200 text/csv")
+        .contains("编号", "草案结果", "zhejiang/tongxiang/eco-code");
     chromium.shot("preview-1366-zh");
     chromium.window(1920, 1080);
     chromium.shot("preview-1920-zh");
@@ -82,6 +85,18 @@ class WorkbenchTest {
     chromium.go("/workbench?lang=zh");
     chromium.shot("choose-1366-zh");
     chromium.assertQuiet();
+  }
+
+  /** The table of all who move, as the link on the page gives it. */
+  private String movers() {
+    return String.valueOf(
+        chromium.script(
+            """
+            const asked = new XMLHttpRequest();
+            asked.open('GET', document.querySelector('[data-movers]').href, false);
+            asked.send();
+            return asked.status + ' ' + asked.getResponseHeader('Content-Type') + asked.responseText;
+            """));
   }
 
   @Test
