@@ -29,10 +29,12 @@ public record PackFile(Path path, Path root) {
       return List.of(new PackFile(named, home));
     }
     List<PackFile> files = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(named)) {
+    Path real = named.toRealPath();
+    try (Stream<Path> all = Files.walk(real)) {
       all.filter(Files::isRegularFile)
-          .filter(path -> !isMachinery(named.relativize(path)))
-          .map(path -> new PackFile(path, home))
+          .map(real::relativize)
+          .filter(below -> !isMachinery(below))
+          .map(below -> new PackFile(named.resolve(below), home))
           .filter(file -> file.isRules() || file.kind().isPresent())
           .sorted((one, other) -> one.path.compareTo(other.path))
           .forEach(files::add);

@@ -88,7 +88,8 @@ final class Packs {
 
   private static Map<String, Long> marks(Path root) {
     Map<String, Long> marks = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(root)) {
+    // a link would be walked as one file, and no change below it seen
+    try (Stream<Path> all = Files.walk(root.toRealPath())) {
       for (Path file : all.filter(Packs::isRead).toList()) {
         long bytes = Arrays.hashCode(Files.readAllBytes(file));
         marks.put(file.toString(), bytes << 32 ^ Files.getLastModifiedTime(file).toMillis());

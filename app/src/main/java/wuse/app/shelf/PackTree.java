@@ -48,13 +48,14 @@ public final class PackTree {
   }
 
   /**
-   * What lies below a folder; hidden folders, {@code target} and links are passed by, as when packs
-   * are read.
+   * What lies below a folder, which may itself be a link; hidden folders, {@code target} and links
+   * below it are passed by, as when packs are read.
    */
   public static PackTree in(Path root) {
     TreeMap<String, byte[]> files = new TreeMap<>();
     try {
-      Files.walkFileTree(root, new Collecting(root, files));
+      Path real = root.toRealPath();
+      Files.walkFileTree(real, new Collecting(real, files));
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }
