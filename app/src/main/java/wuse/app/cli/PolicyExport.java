@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import wuse.app.shelf.PackTree;
 import wuse.app.workbook.PackWorkbook;
 import wuse.policy.Fault;
 import wuse.policy.FaultPage;
@@ -30,17 +29,14 @@ final class PolicyExport implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PolicyFolder folder = wuse.policies();
-    String path = folder.path(pack);
-    PackTree tree = PackTree.in(folder.root());
-    if (tree.file(path + "/pack.yaml").isEmpty()) {
-      throw new Refusal(ExitCode.USAGE, folder.unknown(path));
-    }
+    PackAsked asked = PackAsked.of(wuse, pack);
+    PolicyFolder folder = asked.folder();
+    String path = asked.path();
     Path file = wuse.caller().call().resolve(to);
     if (Files.exists(file)) {
       throw new Refusal(ExitCode.USAGE, wuse.catalogue().say("export.there", to));
     }
-    PackWorkbook workbook = new PackWorkbook(tree, path, PolicyFolder.reader());
+    PackWorkbook workbook = asked.workbook();
     List<Fault> faults = workbook.faults();
     if (!faults.isEmpty()) {
       String page =

@@ -48,22 +48,18 @@ final class PolicyImport implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PolicyFolder folder = wuse.policies();
-    String path = folder.path(pack);
-    PackTree tree = PackTree.in(folder.root());
-    if (tree.file(path + "/pack.yaml").isEmpty()) {
-      throw new Refusal(ExitCode.USAGE, folder.unknown(path));
-    }
-    PackWorkbook workbook = new PackWorkbook(tree, path, PolicyFolder.reader());
-    PackWorkbook.Taken taken = workbook.take(bytes(), LocalDate.now(Round.ZONE));
+    PackAsked asked = PackAsked.of(wuse, pack);
+    PackWorkbook.Taken taken = asked.workbook().take(bytes(), LocalDate.now(Round.ZONE));
     boolean sound = taken.faults().isEmpty();
     boolean writes = sound && !dryRun && !diff;
     if (writes) {
       Replacement replacement = new Replacement();
-      taken.files().forEach((name, bytes) -> replacement.put(folder.root().resolve(name), bytes));
+      taken
+          .files()
+          .forEach((name, bytes) -> replacement.put(asked.folder().root().resolve(name), bytes));
       replacement.carryOut();
     }
-    say(path, tree, taken, writes);
+    say(asked.path(), asked.tree(), taken, writes);
     return (sound ? ExitCode.OK : ExitCode.POLICY_FAULTS).number();
   }
 

@@ -40,8 +40,8 @@ final class PolicyRelease implements Callable<Integer> {
         new CommandLine(this)
             .addSubcommand(new Submit(wuse))
             .addSubcommand(new Approve(wuse))
-            .addSubcommand(new Lift(wuse))
-            .addSubcommand(new Return(wuse))
+            .addSubcommand("lift", new Reasoned(wuse, "release.lifted", Releases::lift))
+            .addSubcommand("return", new Reasoned(wuse, "release.returned", Releases::sendBack))
             .addSubcommand(new Withdraw(wuse));
     ReleaseViews.addTo(line, wuse);
     ReleasePeople.addTo(line, wuse);
@@ -161,10 +161,12 @@ final class PolicyRelease implements Callable<Integer> {
     }
   }
 
-  /** Lets a held release pass the brake. */
-  @Command(name = "lift", sortOptions = false)
-  static final class Lift implements Callable<Integer> {
+  /** A step that needs a reason: lets a held release pass the brake, or sends one back. */
+  @Command(sortOptions = false)
+  static final class Reasoned implements Callable<Integer> {
     private final Wuse wuse;
+    private final String said;
+    private final Step step;
 
     @Parameters(index = "0", paramLabel = "ID")
     private int no;
@@ -174,8 +176,18 @@ final class PolicyRelease implements Callable<Integer> {
 
     @Mixin private Signatory signatory = new Signatory();
 
-    Lift(Wuse wuse) {
+    /** What is done with a release, and why. */
+    interface Step {
+      Release take(Releases releases, int no, Journal.Hand hand, String because) throws Refused;
+    }
+
+    /**
+     * @param said key of the sentence that tells it was done
+     */
+    Reasoned(Wuse wuse, String said, Step step) {
       this.wuse = wuse;
+      this.said = said;
+      this.step = step;
     }
 
     @Override
@@ -183,35 +195,7 @@ final class PolicyRelease implements Callable<Integer> {
       return signatory.with(
           wuse,
           (desk, hand) -> {
-            said(wuse, desk, desk.releases().lift(no, hand, because), "release.lifted");
-            return ExitCode.OK.number();
-          });
-    }
-  }
-
-  /** Sends back. */
-  @Command(name = "return", sortOptions = false)
-  static final class Return implements Callable<Integer> {
-    private final Wuse wuse;
-
-    @Parameters(index = "0", paramLabel = "ID")
-    private int no;
-
-    @Option(names = "--because", paramLabel = "TEXT", required = true)
-    private String because = "";
-
-    @Mixin private Signatory signatory = new Signatory();
-
-    Return(Wuse wuse) {
-      this.wuse = wuse;
-    }
-
-    @Override
-    public Integer call() throws Exception {
-      return signatory.with(
-          wuse,
-          (desk, hand) -> {
-            said(wuse, desk, desk.releases().sendBack(no, hand, because), "release.returned");
+            said(wuse, desk, step.take(desk.releases(), no, hand, because), said);
             return ExitCode.OK.number();
           });
     }

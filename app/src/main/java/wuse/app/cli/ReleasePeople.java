@@ -1,7 +1,6 @@
 package wuse.app.cli;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -72,8 +71,13 @@ final class ReleasePeople {
       wuse.out()
           .println(
               wuse.json()
-                  ? "{\"key\":\"%s\",\"algorithm\":\"%s\",\"trusted\":%b,\"signs\":%b}"
-                      .formatted(key.id(), key.algorithm().word(), key.trusted(), key.canSign())
+                  ? JsonLine.of(
+                      json -> {
+                        json.writeStringProperty("key", key.id());
+                        json.writeStringProperty("algorithm", key.algorithm().word());
+                        json.writeBooleanProperty("trusted", key.trusted());
+                        json.writeBooleanProperty("signs", key.canSign());
+                      })
                   : wuse.catalogue()
                       .say(
                           key.trusted() ? "release.key" : "release.keyUntrusted",
@@ -113,10 +117,14 @@ final class ReleasePeople {
     }
 
     private String line(Deputies.Named named) {
-      List<Object> said = List.of(named.deputy(), named.approver(), named.until());
       return wuse.json()
-          ? "{\"deputy\":\"%s\",\"approver\":\"%s\",\"until\":\"%s\"}".formatted(said.toArray())
-          : wuse.catalogue().say("release.deputy", said.toArray());
+          ? JsonLine.of(
+              json -> {
+                json.writeStringProperty("deputy", named.deputy());
+                json.writeStringProperty("approver", named.approver());
+                json.writeStringProperty("until", named.until().toString());
+              })
+          : wuse.catalogue().say("release.deputy", named.deputy(), named.approver(), named.until());
     }
   }
 
@@ -152,12 +160,22 @@ final class ReleasePeople {
       String whose = person == null ? hand.who() : Accounts.named(person);
       if (undo) {
         desk.undeclare(hand, whose, subject);
-        wuse.out().println(wuse.catalogue().say("release.unrecused", whose, subject));
       } else {
         desk.declare(hand, new Interests.Declared(whose, subject, because));
-        wuse.out().println(wuse.catalogue().say("release.recused", whose, subject));
       }
+      wuse.out().println(line(whose));
       return ExitCode.OK.number();
+    }
+
+    private String line(String whose) {
+      return wuse.json()
+          ? JsonLine.of(
+              json -> {
+                json.writeStringProperty("person", whose);
+                json.writeStringProperty("subject", subject);
+                json.writeBooleanProperty("recused", !undo);
+              })
+          : wuse.catalogue().say(undo ? "release.unrecused" : "release.recused", whose, subject);
     }
   }
 }
