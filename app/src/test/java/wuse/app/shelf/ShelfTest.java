@@ -140,6 +140,21 @@ class ShelfTest {
     client.sql("update pack_file set body = ? where digest = ?").params(body, digest).update();
   }
 
+  /** The first of the chain is missed by itself; one amid it only because each names the last. */
+  @Test
+  void a_version_taken_out_amid_the_chain_is_missed() throws Exception {
+    try (Office office = Office.found(Home.in(folder))) {
+      office.shelve(Office.costing(15), DAY);
+      office.shelve(Office.costing(16), DAY);
+      office.shelve(Office.costing(17), DAY);
+      JdbcClient.create(office.store.dataSource())
+          .sql("delete from policy_version where no = 2")
+          .update();
+      Refused refused = catchThrowableOfType(Refused.class, () -> office.desk.inForce(DAY));
+      assertThat(refused.reasons().get(0).zh()).contains("版本 3 没有接在它前面的版本之后");
+    }
+  }
+
   @Test
   void what_was_signed_with_a_key_no_longer_listed_is_refused() throws Exception {
     Home home = Home.in(folder);
