@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import wuse.policy.Reading;
+import wuse.policy.Wordings;
 
 /**
  * What the files of law say to people of an article beyond what rules read: its fine, in 万元, and
@@ -20,7 +21,7 @@ final class LawBook {
 
   LawBook(Reading reading) {
     reading.files().entrySet().stream()
-        .filter(file -> file.getKey().startsWith("law/"))
+        .filter(file -> file.getKey().startsWith("law/") && !Wordings.isAt(file.getKey()))
         .forEach(file -> read(file.getValue()));
   }
 

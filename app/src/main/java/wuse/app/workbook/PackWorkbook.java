@@ -22,10 +22,12 @@ import wuse.policy.Pack;
 import wuse.policy.PackReader;
 import wuse.policy.Reading;
 import wuse.policy.Term;
+import wuse.policy.Wordings;
 
 /** The door of this package: a pack as a workbook, and what came back of it. */
 public final class PackWorkbook {
-  private static final Library NO_LAW = new Library(Map.of(), Map.of(), Map.of(), List.of());
+  private static final Library NO_LAW =
+      new Library(Map.of(), Map.of(), Map.of(), List.of(), Wordings.NONE);
 
   private final PackTree tree;
   private final String pack;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,9 @@ public final class ChangeText {
   /** Components that hold a list: what came and went is said, not the whole. */
   private static final Set<String> LISTS =
       Set.of("basis", "values", "of", "holidays", "workdays", "reads", "personNeeded", "carries");
+
+  /** Characters of a value that are shown. */
+  private static final int LONGEST = 119;
 
   private final Properties words;
 
@@ -96,9 +100,10 @@ public final class ChangeText {
     if (change.after().isEmpty()) {
       return say("gone", change.before());
     }
+    int from = firstDifference(change.before(), change.after());
     return LISTS.contains(change.what())
         ? lists(change)
-        : say("to", shortened(change.before()), shortened(change.after()));
+        : say("to", shortened(change.before(), from), shortened(change.after(), from));
   }
 
   private String lists(Change change) {
@@ -120,10 +125,22 @@ public final class ChangeText {
     return of.stream().filter(one -> !without.contains(one)).collect(Collectors.joining("、"));
   }
 
-  /** Long texts in a line would be read by nobody. */
-  private static String shortened(String text) {
-    int[] points = text.codePoints().toArray();
-    return points.length <= 120 ? text : new String(points, 0, 119) + "…";
+  /** Long texts in a line would be read by nobody: the part where they begin to differ is. */
+  private static String shortened(String text, int differs) {
+    int[] points = text.replace('\n', ' ').codePoints().toArray();
+    int from = points.length <= LONGEST || differs < LONGEST / 2 ? 0 : differs - LONGEST / 4;
+    int start = Math.max(0, Math.min(from, points.length - 1));
+    int end = Math.min(points.length, start + LONGEST);
+    return (start > 0 ? "…" : "")
+        + new String(points, start, end - start)
+        + (end < points.length ? "…" : "");
+  }
+
+  private static int firstDifference(String one, String other) {
+    int[] a = one.codePoints().toArray();
+    int[] b = other.codePoints().toArray();
+    int same = Arrays.mismatch(a, b);
+    return Math.max(0, same);
   }
 
   private String say(String key, Object... arguments) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import wuse.policy.Library;
+import wuse.policy.Wording;
 
-/** Takes apart what all packs share: law, calendars, who has which role where. */
+/** Takes apart what all packs share: law and what it says, calendars, who has which role where. */
 final class LawParts {
 
   private LawParts() {}
@@ -39,10 +40,34 @@ final class LawParts {
                         List.of(alias),
                         "",
                         new Part.Group("Alias", Map.of("id", Part.Leaf.of(id))))));
+    for (String instrument : library.wordings().instruments()) {
+      library.wordings().of(instrument).ifPresent(text -> items.add(wording(instrument, text)));
+    }
     if (PackParts.of(library.bindings()) instanceof Part.Row bindings) {
       items.addAll(bindings.of());
     }
     return new Part.Row(items);
+  }
+
+  private static Part.Item wording(String instrument, Wording wording) {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    parts.put("from", Part.Leaf.of(wording.from().toString()));
+    parts.put("read", Part.Leaf.of(wording.read().toString()));
+    parts.put("source", Part.Leaf.of(wording.source()));
+    List<Part.Item> articles = new ArrayList<>();
+    new TreeMap<>(wording.articles())
+        .forEach(
+            (number, text) ->
+                articles.add(
+                    new Part.Item(
+                        number,
+                        "WordingArticle",
+                        List.of(number),
+                        "",
+                        new Part.Group("WordingArticle", Map.of("text", Part.Leaf.of(text))))));
+    parts.put("articles", new Part.Row(articles));
+    return new Part.Item(
+        "text " + instrument, "Wording", List.of(instrument), "", new Part.Group("Wording", parts));
   }
 
   private static Part.Item instrument(Library.Instrument instrument) {

@@ -44,6 +44,7 @@ public final class PackCheck {
     }
     new RoleCheck(reading, faults).check();
     List<Fault> all = new ArrayList<>(reading.faults());
+    all.addAll(reading.library().wordings().faults());
     all.addAll(faults.all());
     return all.stream().distinct().sorted().toList();
   }

@@ -162,7 +162,7 @@ public final class Layout {
 
   /** A value that begins in the line of its key or dash, and what is said beside it. */
   private void value(Part part, Setting setting, String indent, List<String> beside) {
-    boolean verse = part instanceof Part.Word word && Verse.fits(word);
+    boolean verse = part instanceof Part.Word word && Verse.fits(word, setting);
     String text = verse ? Verse.sign(word(part)) : Flow.of(part, setting);
     out.append(text.isEmpty() ? "" : " ").append(text);
     late(beside);

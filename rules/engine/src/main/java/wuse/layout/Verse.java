@@ -1,6 +1,7 @@
 package wuse.layout;
 
 import java.util.List;
+import wuse.policy.Content;
 
 /** A text over lines of its own, after {@code |}. */
 final class Verse {
@@ -8,9 +9,17 @@ final class Verse {
 
   /** Whether it was written so and can be so again; the rest goes into one line, in quotes. */
   static boolean fits(Part.Word word) {
+    return word.style() == Part.Style.LINES && word.text().strip().contains("\n") && can(word);
+  }
+
+  /** As {@link #fits(Part.Word)}; what the format wants so is, however short it is and was set. */
+  static boolean fits(Part.Word word, Setting setting) {
+    return fits(word) || setting.content() == Content.Plain.PARAGRAPHS && can(word);
+  }
+
+  private static boolean can(Part.Word word) {
     String text = word.text();
-    return word.style() == Part.Style.LINES
-        && text.strip().contains("\n")
+    return !text.isBlank()
         && !Character.isWhitespace(text.charAt(0))
         && text.codePoints().allMatch(point -> point == '\n' || !Character.isISOControl(point));
   }

@@ -10,6 +10,8 @@ public sealed interface Content {
   /** What is written the same wherever it stands. */
   enum Plain implements Content {
     TEXT,
+    /** A text of one or more paragraphs, each in a line of its own below {@code |-}. */
+    PARAGRAPHS,
     /** A name of something declared elsewhere: a term, a rule, an indicator, a role. */
     NAME,
     NUMBER,

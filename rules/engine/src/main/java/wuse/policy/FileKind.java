@@ -12,6 +12,7 @@ public enum FileKind {
   PACK("(.*/)?pack\\.yaml", () -> List.of(FormReader.SCORECARD, FormReader.ROSTER)),
   INDICATOR(".*/indicators/.*\\.yaml", () -> List.of(IndicatorReader.KEYS)),
   TERMS("(.*/)?terms/.*\\.yaml", () -> List.of(TermReader.FILE)),
+  LAW_TEXT("law/text/.*\\.yaml", () -> List.of(WordingReader.KEYS)),
   LAW("law/.*\\.yaml", () -> List.of(LibraryReader.LAW)),
   CALENDAR("calendar/.*\\.yaml", () -> List.of(LibraryReader.CALENDAR)),
   BINDING("binding\\.yaml", () -> List.of(LibraryReader.BINDINGS)),
@@ -38,7 +39,7 @@ public enum FileKind {
 
   /** As it is called on the command line, {@code indicator}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The name of its schema below {@code schema/}. */

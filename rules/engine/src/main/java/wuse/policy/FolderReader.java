@@ -129,6 +129,12 @@ final class FolderReader {
     }
   }
 
+  /** As {@link #bytes}, from what was read before where it was. */
+  byte @Nullable [] kept(String file) {
+    byte[] known = read.get(file);
+    return known == null ? bytes(file) : known;
+  }
+
   /** Every file read so far. */
   Map<String, byte[]> read() {
     return Collections.unmodifiableMap(new TreeMap<>(read));

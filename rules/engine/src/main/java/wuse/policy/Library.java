@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param instruments by canonical id
  * @param aliases other spellings of an instrument's id
  * @param calendars by year
+ * @param wordings what articles say
  */
 public record Library(
     Map<String, Instrument> instruments,
     Map<String, String> aliases,
     Map<Integer, CalendarYear> calendars,
-    java.util.List<Binding> bindings) {
+    java.util.List<Binding> bindings,
+    Wordings wordings) {
 
   /** An instrument of law; both dates inclusive, an absent end is open. */
   public record Instrument(

@@ -75,9 +75,16 @@ final class LibraryReader {
     this.faults = faults;
   }
 
-  Library library() {
+  /**
+   * @param wordings files of text, as they were found
+   */
+  Library library(Map<String, byte[]> wordings) {
     return new Library(
-        Map.copyOf(instruments), Map.copyOf(aliases), Map.copyOf(calendars), List.copyOf(bindings));
+        Map.copyOf(instruments),
+        Map.copyOf(aliases),
+        Map.copyOf(calendars),
+        List.copyOf(bindings),
+        new Wordings(wordings, instruments));
   }
 
   void law(Node file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +84,14 @@ public final class PackReader {
 
     private Library library() {
       LibraryReader library = new LibraryReader(everyPack(), faults);
-      folder.files("law", ".yaml").forEach(file -> ifThere(file, library::law));
+      Map<Boolean, List<String>> law =
+          folder.files("law", ".yaml").stream().collect(Collectors.partitioningBy(Wordings::isAt));
+      law.getOrDefault(false, List.of()).forEach(file -> ifThere(file, library::law));
       folder.files("calendar", ".yaml").forEach(file -> ifThere(file, library::calendar));
       if (folder.has("binding.yaml")) {
         ifThere("binding.yaml", library::bindings);
       }
-      return library.library();
+      return library.library(folder.raw(law.getOrDefault(true, List.of())));
     }
 
     private void ifThere(String file, Consumer<Node> read) {

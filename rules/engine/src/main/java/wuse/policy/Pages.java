@@ -91,6 +91,20 @@ final class Pages {
     return text;
   }
 
+  /**
+   * Files as they were found, by path, none of them taken apart; those outside the root are not.
+   */
+  Map<String, byte[]> raw(List<String> files) {
+    Map<String, byte[]> found = new HashMap<>();
+    for (String file : files) {
+      byte[] bytes = folder.kept(file);
+      if (bytes != null) {
+        found.put(file, bytes);
+      }
+    }
+    return found;
+  }
+
   List<Fault> faults() {
     return faults.sorted();
   }

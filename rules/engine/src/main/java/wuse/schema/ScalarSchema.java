@@ -15,7 +15,7 @@ final class ScalarSchema {
 
   static Map<String, Object> of(Plain content) {
     return switch (content) {
-      case TEXT -> schema("type", ONE_VALUE, "pattern", "\\S");
+      case TEXT, PARAGRAPHS -> schema("type", ONE_VALUE, "pattern", "\\S");
       case NAME, CITATION -> schema("type", ONE_VALUE, "pattern", "^[^，]*[^，\\s][^，]*$");
       case NUMBER -> number();
       case POINTS -> schema(number(), "minimum", 0);

@@ -70,6 +70,24 @@ class PackChangesTest {
   }
 
   @Test
+  void a_text_of_law_that_changed_is_named_and_shown_where_it_begins_to_differ()
+      throws IOException {
+    edit("law/text/条例.yaml", "无证排放污染物的，", "无证排放污染物，拒不改正的，");
+    edit("law/text/条例.yaml", "from: 2021-03-01", "from: 2021-03-02");
+    assertThat(said("zh"))
+        .containsExactly(
+            "《条例》条文：施行日 2021-03-01→2021-03-02",
+            "《条例》条文 第33条：原文 无证排放污染物的，处以罚款。→无证排放污染物，拒不改正的，处以罚款。");
+    String long1 = "排污单位应当提交执行报告，".repeat(20);
+    edit("law/text/条例.yaml", "应当如实说明排放情况。", long1 + "逾期不提交的，责令改正。");
+    Change change = PackChanges.between(read(VALID), read(packs)).get(1);
+    assertThat(new ChangeText("en").sentence(change))
+        .startsWith("text of 条例 article 22: text")
+        .contains("执行报告应当如实说明排放情况。")
+        .hasSizeLessThan(400);
+  }
+
+  @Test
   void comments_layout_order_and_other_spellings_are_no_change() throws IOException {
     edit(P01, "id: P01\n", "# 备注\nid:   P01\n");
     edit(P01, "\"> 15\"", "\"(15..9000000000]\"");

@@ -129,8 +129,8 @@ final class Mangler {
     if (word.style() == Part.Style.PLAIN) {
       return Spelling.of(word, inside);
     }
-    return chance(50)
+    return chance(50) && !text.contains("\n")
         ? "'" + text.replace("'", "''") + "'"
-        : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
   }
 }

@@ -46,7 +46,7 @@ class PackReaderTest {
     for (String file : reading.files().keySet()) {
       assertThat(reading.files().get(file)).isEqualTo(Files.readAllBytes(VALID.resolve(file)));
     }
-    assertThat(reading.files()).hasSize(10);
+    assertThat(reading.files()).hasSize(11);
   }
 
   @Test

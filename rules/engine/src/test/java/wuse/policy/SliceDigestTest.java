@@ -67,6 +67,13 @@ class SliceDigestTest {
   }
 
   @Test
+  void what_an_article_says_decides_nothing_and_changes_nothing() throws Exception {
+    String before = digest(DAY);
+    change("law/text/条例.yaml", "应当提交执行报告", "应当按月提交执行报告");
+    assertThat(digest(DAY)).isEqualTo(before);
+  }
+
+  @Test
   void a_term_found_otherwise_changes_it() throws Exception {
     String before = digest(DAY);
     change("terms/terms.yaml", "within: 12 months", "within: 24 months");
