@@ -28,8 +28,8 @@ import wuse.app.store.Store;
 import wuse.app.store.Vouchings;
 import wuse.app.store.Waiting;
 import wuse.check.Reviewed;
+import wuse.decision.Ranks;
 import wuse.facts.Cover;
-import wuse.policy.Colour;
 import wuse.policy.Pack;
 import wuse.policy.PackReader;
 import wuse.policy.Words;
@@ -37,26 +37,6 @@ import wuse.policy.Words;
 /** Makes the reports of nights from what is stored; any night, at any time. */
 public final class Reports {
   private static final int PAGE = 1_000;
-
-  /** Colours best first, then what has none; states from inside the list outwards. */
-  private static final List<String> IN_ORDER =
-      List.of(
-          "绿",
-          "蓝",
-          "黄",
-          "橙",
-          "红",
-          Colour.NOT_RATED,
-          "在册",
-          "建议纳入",
-          "暂停",
-          "建议移出",
-          "移出",
-          "禁入",
-          "到期",
-          "不符合",
-          "待补数据",
-          "未申请");
 
   private final Store store;
   private final PackReader reader;
@@ -203,7 +183,7 @@ public final class Reports {
       results.addAll(before.keySet());
       long population = of.results().values().stream().mapToLong(Long::longValue).sum();
       return results.stream()
-          .sorted(Comparator.comparingInt(IN_ORDER::indexOf))
+          .sorted(Ranks.IN_TABLES)
           .map(
               result ->
                   NightReport.Bar.of(

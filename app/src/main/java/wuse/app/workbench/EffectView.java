@@ -43,7 +43,7 @@ record EffectView(Effect effect) {
   }
 
   private TreeSet<String> results() {
-    TreeSet<String> results = new TreeSet<>(Ranks.BEST_FIRST);
+    TreeSet<String> results = new TreeSet<>(Ranks.IN_TABLES);
     results.addAll(effect.before().keySet());
     results.addAll(effect.after().keySet());
     return results;

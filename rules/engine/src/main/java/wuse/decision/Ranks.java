@@ -1,7 +1,9 @@
 package wuse.decision;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import wuse.policy.Colour;
 
 /** 好坏: which of two colours or states is the worse for the unit. */
 public final class Ranks {
@@ -11,7 +13,7 @@ public final class Ranks {
           Map.entry("蓝", 10),
           Map.entry("黄", 20),
           // losing a good colour is worse; getting red or orange out of nothing is worse too
-          Map.entry("未评定", 25),
+          Map.entry(Colour.NOT_RATED, 25),
           Map.entry("橙", 30),
           Map.entry("红", 40),
           Map.entry("在册", 0),
@@ -25,9 +27,32 @@ public final class Ranks {
           Map.entry("移出", 50),
           Map.entry("禁入", 60));
 
-  /** Colours and states, the best first; others behind, by their words. */
-  public static final Comparator<String> BEST_FIRST =
-      Comparator.comparingInt((String word) -> RANKS.getOrDefault(word, Integer.MAX_VALUE))
+  private static final List<String> NAMED =
+      List.of(
+          "绿",
+          "蓝",
+          "黄",
+          "橙",
+          "红",
+          Colour.NOT_RATED,
+          "在册",
+          "建议纳入",
+          "暂停",
+          "建议移出",
+          "移出",
+          "禁入",
+          "到期",
+          "不符合",
+          "待补数据",
+          "未申请");
+
+  /**
+   * As tables name them: colours best first, then what has none; states from inside the list
+   * outwards; others behind, by their words.
+   */
+  public static final Comparator<String> IN_TABLES =
+      Comparator.comparingInt(
+              (String word) -> NAMED.contains(word) ? NAMED.indexOf(word) : NAMED.size())
           .thenComparing(Comparator.naturalOrder());
 
   private Ranks() {}

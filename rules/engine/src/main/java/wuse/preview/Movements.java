@@ -44,19 +44,18 @@ final class Movements {
   }
 
   Map<String, Map<String, Integer>> transitions() {
-    Map<String, Map<String, Integer>> transitions = new TreeMap<>(Ranks.BEST_FIRST);
+    Map<String, Map<String, Integer>> transitions = new TreeMap<>(Ranks.IN_TABLES);
     counts.forEach(
         (both, units) ->
             transitions
                 .computeIfAbsent(
-                    Verdict.word((int) (both >>> 32) << 16),
-                    none -> new TreeMap<>(Ranks.BEST_FIRST))
+                    Verdict.word((int) (both >>> 32) << 16), none -> new TreeMap<>(Ranks.IN_TABLES))
                 .put(Verdict.word((int) (long) both << 16), units));
     return transitions;
   }
 
   Map<String, Integer> before() {
-    Map<String, Integer> before = new TreeMap<>(Ranks.BEST_FIRST);
+    Map<String, Integer> before = new TreeMap<>(Ranks.IN_TABLES);
     transitions()
         .forEach(
             (from, row) ->
@@ -65,7 +64,7 @@ final class Movements {
   }
 
   Map<String, Integer> after() {
-    Map<String, Integer> after = new TreeMap<>(Ranks.BEST_FIRST);
+    Map<String, Integer> after = new TreeMap<>(Ranks.IN_TABLES);
     transitions()
         .values()
         .forEach(row -> row.forEach((to, units) -> after.merge(to, units, Integer::sum)));
