@@ -1,6 +1,7 @@
 package wuse.app.cli;
 
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
@@ -103,7 +104,8 @@ final class DryRunText {
     json.writeStartObject();
     json.writeStringProperty("source", one.source());
     json.writeStringProperty("arrived", one.arrived().toString());
-    json.writeStringProperty("occurred", String.valueOf(one.occurred()));
+    LocalDate occurred = one.occurred();
+    json.writeStringProperty("occurred", occurred == null ? null : occurred.toString());
     json.writeNumberProperty("facts", one.facts());
     json.writeBooleanProperty("stale", stale);
     json.writeEndObject();

@@ -21,7 +21,10 @@ import wuse.policy.FileKind;
 import wuse.policy.NearestName;
 import wuse.schema.PackSchema;
 
-/** Prints the JSON Schema of what people and programs write, or writes those of all pack files. */
+/**
+ * Prints the JSON Schema of what people and programs write and of what commands answer, or writes
+ * those of all pack files.
+ */
 @Command(name = "schema", sortOptions = false)
 final class PolicySchema implements Callable<Integer> {
   private static final String DOSSIER = "dossier";
@@ -68,6 +71,9 @@ final class PolicySchema implements Callable<Integer> {
       String language = wuse.catalogue().language();
       return DossierSchema.of(wuse.policies().read(List.of()).drafts(), language) + "\n";
     }
+    if (AnswerSchema.names().contains(word)) {
+      return AnswerSchema.of(word);
+    }
     return FileKind.named(word).map(PackSchema::of).orElseThrow(() -> unknown(word));
   }
 
@@ -81,10 +87,14 @@ final class PolicySchema implements Callable<Integer> {
   }
 
   private static String known() {
-    return words().collect(Collectors.joining(" "));
+    return files().collect(Collectors.joining(" "));
   }
 
   private static Stream<String> words() {
+    return Stream.concat(files(), AnswerSchema.names().stream());
+  }
+
+  private static Stream<String> files() {
     return Stream.concat(Arrays.stream(FileKind.values()).map(FileKind::word), Stream.of(DOSSIER));
   }
 }

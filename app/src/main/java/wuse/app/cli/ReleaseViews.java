@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
 import wuse.app.shelf.Desk;
 import wuse.app.shelf.PackTree;
 import wuse.app.shelf.Refused;
@@ -143,8 +144,19 @@ final class ReleaseViews {
       PackTree tree = new PackSource(wuse, desk).shelved(id);
       Files.createDirectories(folder);
       tree.write(folder);
-      wuse.out().println(wuse.catalogue().say("release.files", tree.paths().size(), to));
+      int files = tree.paths().size();
+      wuse.out()
+          .println(
+              wuse.json()
+                  ? JsonLine.of(json -> json(files, json))
+                  : wuse.catalogue().say("release.files", files, to));
       return ExitCode.OK.number();
+    }
+
+    private void json(int files, JsonGenerator json) {
+      json.writeStringProperty("version", id);
+      json.writeStringProperty("to", to.toString());
+      json.writeNumberProperty("files", files);
     }
 
     private static boolean isFilled(Path folder) throws IOException {

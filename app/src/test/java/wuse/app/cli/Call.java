@@ -37,6 +37,7 @@ record Call(int exit, String out, String err) {
             arguments.toArray(String[]::new),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
+    HeldToSchema.check(arguments, out.toString(StandardCharsets.UTF_8));
     return new Call(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
