@@ -1,12 +1,9 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.decision.Decision;
 import wuse.policy.Colour;
 import wuse.policy.Pack;
@@ -17,8 +14,6 @@ import wuse.simulate.Mend;
 
 /** Advice in sentences that an enterprise understands. */
 final class AdviceText {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final Catalogue catalogue;
   private final Pack.Scorecard pack;
 
@@ -136,28 +131,26 @@ final class AdviceText {
   }
 
   String json(String unit, Advice advice) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("enterprise", unit);
-      json.writeStringProperty("day", advice.now().day().toString());
-      result(advice.now(), json);
-      json.writeArrayPropertyStart("goals");
-      advice.goals().forEach(goal -> goal(goal, json));
-      json.writeEndArray();
-      json.writeArrayPropertyStart("fixed");
-      for (Advice.Fixed one : advice.fixed()) {
-        json.writeStartObject();
-        json.writeStringProperty("id", one.id());
-        json.writeNumberProperty("points", one.points());
-        day("lighterOn", one.lighter(), json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      day("betterByTimeOn", advice.better(), json);
-      json.writeEndObject();
-    }
-    return text + "\n";
+    return JsonLine.of(
+            json -> {
+              json.writeStringProperty("enterprise", unit);
+              json.writeStringProperty("day", advice.now().day().toString());
+              result(advice.now(), json);
+              json.writeArrayPropertyStart("goals");
+              advice.goals().forEach(goal -> goal(goal, json));
+              json.writeEndArray();
+              json.writeArrayPropertyStart("fixed");
+              for (Advice.Fixed one : advice.fixed()) {
+                json.writeStartObject();
+                json.writeStringProperty("id", one.id());
+                json.writeNumberProperty("points", one.points());
+                day("lighterOn", one.lighter(), json);
+                json.writeEndObject();
+              }
+              json.writeEndArray();
+              day("betterByTimeOn", advice.better(), json);
+            })
+        + "\n";
   }
 
   private static void result(Decision decision, JsonGenerator json) {

@@ -1,20 +1,15 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.app.nightly.DryRun;
 import wuse.app.store.Freshness;
 import wuse.app.store.Reason;
 
 /** What a night would do: how many units with which pack and why, and how fresh the sources are. */
 final class DryRunText {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final Catalogue catalogue;
 
   DryRunText(Catalogue catalogue) {
@@ -73,19 +68,17 @@ final class DryRunText {
 
   /** One line. */
   String json(DryRun dry) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("day", dry.day().toString());
-      json.writeArrayPropertyStart("packs");
-      dry.packs().forEach(planned -> planned(json, planned));
-      json.writeEndArray();
-      json.writeArrayPropertyStart("sources");
-      dry.freshness().forEach(one -> source(json, one, dry.stale().contains(one)));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text + "\n";
+    return JsonLine.of(
+            json -> {
+              json.writeStringProperty("day", dry.day().toString());
+              json.writeArrayPropertyStart("packs");
+              dry.packs().forEach(planned -> planned(json, planned));
+              json.writeEndArray();
+              json.writeArrayPropertyStart("sources");
+              dry.freshness().forEach(one -> source(json, one, dry.stale().contains(one)));
+              json.writeEndArray();
+            })
+        + "\n";
   }
 
   private static void planned(JsonGenerator json, DryRun.Planned planned) {

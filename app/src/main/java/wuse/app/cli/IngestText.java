@@ -1,12 +1,9 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.sources.FileReport;
 import wuse.sources.Receipt;
 import wuse.sources.Refusal;
@@ -14,8 +11,6 @@ import wuse.sources.TableReport;
 
 /** What became of each file, as soon as it has been read, and of all together. */
 final class IngestText implements Consumer<FileReport> {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final Wuse wuse;
   private final Catalogue catalogue;
 
@@ -59,20 +54,18 @@ final class IngestText implements Consumer<FileReport> {
   }
 
   private String json(FileReport report) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("file", report.file());
-      json.writeStringProperty("ending", ending(report));
-      Refusal refusal = report.refusal();
-      json.writeStringProperty(
-          "refusal", refusal == null ? null : refusal.text(report.file(), catalogue.language()));
-      json.writeArrayPropertyStart("tables");
-      report.tables().forEach(table -> table(json, report, table));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text.toString();
+    return JsonLine.of(
+        json -> {
+          json.writeStringProperty("file", report.file());
+          json.writeStringProperty("ending", ending(report));
+          Refusal refusal = report.refusal();
+          json.writeStringProperty(
+              "refusal",
+              refusal == null ? null : refusal.text(report.file(), catalogue.language()));
+          json.writeArrayPropertyStart("tables");
+          report.tables().forEach(table -> table(json, report, table));
+          json.writeEndArray();
+        });
   }
 
   private static String ending(FileReport report) {

@@ -1,12 +1,9 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.policy.Words;
 import wuse.simulate.Mutant;
 import wuse.simulate.Mutation;
@@ -14,8 +11,6 @@ import wuse.simulate.SurvivorReasons;
 
 /** Which changes no case notices: by article, with the place and what was changed. */
 final class MutationText {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final Catalogue catalogue;
   private final SurvivorReasons reasons;
   private final String root;
@@ -74,20 +69,18 @@ final class MutationText {
   }
 
   String json(Mutation.Report report) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeNumberProperty("mutants", report.mutants());
-      json.writeNumberProperty("killed", report.killed());
-      json.writeNumberProperty("percent", report.share().percent());
-      json.writeNumberProperty("equivalent", report.equivalent());
-      json.writeNumberProperty("refused", report.refused());
-      json.writeArrayPropertyStart("survivors");
-      report.survivors().forEach(survivor -> json(survivor, json));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text + "\n";
+    return JsonLine.of(
+            json -> {
+              json.writeNumberProperty("mutants", report.mutants());
+              json.writeNumberProperty("killed", report.killed());
+              json.writeNumberProperty("percent", report.share().percent());
+              json.writeNumberProperty("equivalent", report.equivalent());
+              json.writeNumberProperty("refused", report.refused());
+              json.writeArrayPropertyStart("survivors");
+              report.survivors().forEach(survivor -> json(survivor, json));
+              json.writeEndArray();
+            })
+        + "\n";
   }
 
   private void json(Mutation.Survivor survivor, JsonGenerator json) {

@@ -1,12 +1,9 @@
 package wuse.app.cli;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.app.nightly.Progress;
 
 /**
@@ -14,7 +11,6 @@ import wuse.app.nightly.Progress;
  * elsewhere a line of JSON for each mark.
  */
 final class NightProgress implements Progress {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
   private static final int WIDTH = 30;
   private static final String CLEAR = "\r\u001b[2K";
 
@@ -76,23 +72,20 @@ final class NightProgress implements Progress {
   }
 
   private static String line(Mark mark) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("phase", mark.phase().name().toLowerCase(java.util.Locale.ROOT));
-      json.writeNumberProperty("done", mark.done());
-      json.writeNumberProperty("total", mark.total());
-      json.writeNumberProperty("perSecond", Math.round(mark.perSecond()));
-      Duration left = mark.left();
-      if (left == null) {
-        json.writeNullProperty("secondsLeft");
-      } else {
-        json.writeNumberProperty("secondsLeft", left.toSeconds());
-      }
-      json.writeNumberProperty("rejects", mark.rejects());
-      json.writeNumberProperty("changes", mark.changes());
-      json.writeEndObject();
-    }
-    return text.toString();
+    return JsonLine.of(
+        json -> {
+          json.writeStringProperty("phase", mark.phase().name().toLowerCase(Locale.ROOT));
+          json.writeNumberProperty("done", mark.done());
+          json.writeNumberProperty("total", mark.total());
+          json.writeNumberProperty("perSecond", Math.round(mark.perSecond()));
+          Duration left = mark.left();
+          if (left == null) {
+            json.writeNullProperty("secondsLeft");
+          } else {
+            json.writeNumberProperty("secondsLeft", left.toSeconds());
+          }
+          json.writeNumberProperty("rejects", mark.rejects());
+          json.writeNumberProperty("changes", mark.changes());
+        });
   }
 }

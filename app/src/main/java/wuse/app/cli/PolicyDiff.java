@@ -1,6 +1,5 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,9 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.app.shelf.PackTree;
 import wuse.change.Change;
 import wuse.change.ChangeText;
@@ -20,8 +16,6 @@ import wuse.policy.PackReader;
 /** What changed between two folders of packs, or two revisions of one, in sentences. */
 @Command(name = "diff", sortOptions = false)
 final class PolicyDiff implements Callable<Integer> {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final Wuse wuse;
 
   @Parameters(paramLabel = "A", index = "0")
@@ -74,26 +68,23 @@ final class PolicyDiff implements Callable<Integer> {
   }
 
   private static String json(Change change, ChangeText text) {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
-      json.writeStartObject();
-      json.writeStringProperty("pack", change.pack());
-      json.writeStringProperty("how", change.how().name().toLowerCase(Locale.ROOT));
-      json.writeArrayPropertyStart("where");
-      for (Change.Place place : change.where()) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", place.kind());
-        json.writeStringProperty("name", place.names().get(0));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeStringProperty("what", change.what());
-      json.writeStringProperty("before", change.before());
-      json.writeStringProperty("after", change.after());
-      json.writeStringProperty("since", change.since());
-      json.writeStringProperty("says", text.sentence(change));
-      json.writeEndObject();
-    }
-    return line.toString();
+    return JsonLine.of(
+        json -> {
+          json.writeStringProperty("pack", change.pack());
+          json.writeStringProperty("how", change.how().name().toLowerCase(Locale.ROOT));
+          json.writeArrayPropertyStart("where");
+          for (Change.Place place : change.where()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", place.kind());
+            json.writeStringProperty("name", place.names().get(0));
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeStringProperty("what", change.what());
+          json.writeStringProperty("before", change.before());
+          json.writeStringProperty("after", change.after());
+          json.writeStringProperty("since", change.since());
+          json.writeStringProperty("says", text.sentence(change));
+        });
   }
 }

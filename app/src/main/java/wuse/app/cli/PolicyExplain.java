@@ -1,6 +1,5 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -9,17 +8,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.policy.FaultManual;
 import wuse.policy.NearestName;
 
 /** The page of a fault: how it is met, why it is wrong, how it is mended. */
 @Command(name = "explain", sortOptions = false)
 final class PolicyExplain implements Callable<Integer> {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final Wuse wuse;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -73,17 +67,14 @@ final class PolicyExplain implements Callable<Integer> {
   }
 
   private static String json(FaultManual.Page page) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("code", page.code());
-      json.writeStringProperty("says", page.says());
-      json.writeStringProperty("why", page.why());
-      json.writeStringProperty("file", page.file());
-      json.writeStringProperty("broken", page.broken());
-      json.writeStringProperty("mended", page.mended());
-      json.writeEndObject();
-    }
-    return text.toString();
+    return JsonLine.of(
+        json -> {
+          json.writeStringProperty("code", page.code());
+          json.writeStringProperty("says", page.says());
+          json.writeStringProperty("why", page.why());
+          json.writeStringProperty("file", page.file());
+          json.writeStringProperty("broken", page.broken());
+          json.writeStringProperty("mended", page.mended());
+        });
   }
 }

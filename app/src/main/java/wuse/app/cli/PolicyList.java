@@ -1,20 +1,14 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.policy.Pack;
 import wuse.policy.Reading;
 
 /** A line for each pack: where it lies, what form it has, since when it is in force. */
 @Command(name = "list", sortOptions = false)
 final class PolicyList implements Callable<Integer> {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final Wuse wuse;
 
   PolicyList(Wuse wuse) {
@@ -56,20 +50,17 @@ final class PolicyList implements Callable<Integer> {
   }
 
   private String json(Pack pack, Reading reading) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("pack", pack.head().path());
-      json.writeStringProperty("form", form(pack));
-      json.writeStringProperty("role", pack.head().role());
-      json.writeStringProperty("region", pack.head().region());
-      json.writeStringProperty("from", pack.from().toString());
-      json.writeStringProperty("name", wuse.catalogue().say(pack.head().name()));
-      json.writeStringProperty("authority", pack.head().authority());
-      json.writeBooleanProperty("sound", reading.packs().contains(pack));
-      json.writeEndObject();
-    }
-    return text.toString();
+    return JsonLine.of(
+        json -> {
+          json.writeStringProperty("pack", pack.head().path());
+          json.writeStringProperty("form", form(pack));
+          json.writeStringProperty("role", pack.head().role());
+          json.writeStringProperty("region", pack.head().region());
+          json.writeStringProperty("from", pack.from().toString());
+          json.writeStringProperty("name", wuse.catalogue().say(pack.head().name()));
+          json.writeStringProperty("authority", pack.head().authority());
+          json.writeBooleanProperty("sound", reading.packs().contains(pack));
+        });
   }
 
   private static String form(Pack pack) {

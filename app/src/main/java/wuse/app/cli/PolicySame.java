@@ -1,6 +1,5 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,9 +8,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.policy.Manuscript;
 import wuse.policy.Pack;
 import wuse.simulate.Case;
@@ -21,8 +17,6 @@ import wuse.simulate.Comparison;
 /** Whether two packs say the same of every dossier; where not, a dossier on which they differ. */
 @Command(name = "same", sortOptions = false)
 final class PolicySame implements Callable<Integer> {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final Wuse wuse;
 
   @Parameters(index = "0", paramLabel = "A")
@@ -86,19 +80,16 @@ final class PolicySame implements Callable<Integer> {
   }
 
   private static String json(Comparison.Answer answer) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("of", answer.subject());
-      json.writeStringProperty("result", answer.result().name().toLowerCase(Locale.ROOT));
-      if (!answer.dossier().isEmpty()) {
-        json.writeStringProperty("day", String.valueOf(answer.day()));
-        json.writeStringProperty("dossier", answer.dossier());
-        json.writeStringProperty("a", answer.saysA());
-        json.writeStringProperty("b", answer.saysB());
-      }
-      json.writeEndObject();
-    }
-    return text.toString();
+    return JsonLine.of(
+        json -> {
+          json.writeStringProperty("of", answer.subject());
+          json.writeStringProperty("result", answer.result().name().toLowerCase(Locale.ROOT));
+          if (!answer.dossier().isEmpty()) {
+            json.writeStringProperty("day", String.valueOf(answer.day()));
+            json.writeStringProperty("dossier", answer.dossier());
+            json.writeStringProperty("a", answer.saysA());
+            json.writeStringProperty("b", answer.saysB());
+          }
+        });
   }
 }

@@ -1,6 +1,5 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -8,8 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.app.store.Quarantine.Filter;
 import wuse.app.store.Store;
 import wuse.app.store.Waiting;
@@ -20,7 +17,6 @@ import wuse.sources.Rejected;
 /** Rows that wait: where each stands, what stood there, what is allowed. */
 @Command(name = "list", sortOptions = false)
 final class QuarantineList implements Callable<Integer> {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
   private static final int PAGE = 1_000;
 
   private final Wuse wuse;
@@ -81,27 +77,24 @@ final class QuarantineList implements Callable<Integer> {
 
   private String json(Waiting waiting) {
     Rejected rejected = waiting.rejected();
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("id", rejected.id());
-      json.writeStringProperty("source", rejected.source());
-      json.writeStringProperty("mapping", rejected.mapping());
-      json.writeStringProperty("file", rejected.place().file());
-      json.writeStringProperty("sheet", rejected.place().sheet());
-      json.writeNumberProperty("row", rejected.place().row());
-      json.writeArrayPropertyStart("faults");
-      rejected.faults().forEach(fault -> fault(json, fault));
-      json.writeEndArray();
-      json.writeArrayPropertyStart("units");
-      rejected.units().stream().map(UnitId::text).forEach(json::writeString);
-      json.writeEndArray();
-      json.writeStringProperty("since", waiting.since().toString());
-      json.writeStringProperty("says", rejected.text(wuse.catalogue().language()));
-      json.writeStringProperty("raw", rejected.rawRow());
-      json.writeEndObject();
-    }
-    return text.toString();
+    return JsonLine.of(
+        json -> {
+          json.writeStringProperty("id", rejected.id());
+          json.writeStringProperty("source", rejected.source());
+          json.writeStringProperty("mapping", rejected.mapping());
+          json.writeStringProperty("file", rejected.place().file());
+          json.writeStringProperty("sheet", rejected.place().sheet());
+          json.writeNumberProperty("row", rejected.place().row());
+          json.writeArrayPropertyStart("faults");
+          rejected.faults().forEach(fault -> fault(json, fault));
+          json.writeEndArray();
+          json.writeArrayPropertyStart("units");
+          rejected.units().stream().map(UnitId::text).forEach(json::writeString);
+          json.writeEndArray();
+          json.writeStringProperty("since", waiting.since().toString());
+          json.writeStringProperty("says", rejected.text(wuse.catalogue().language()));
+          json.writeStringProperty("raw", rejected.rawRow());
+        });
   }
 
   private static void fault(JsonGenerator json, Fault fault) {

@@ -1,12 +1,9 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.app.scenario.FeatureRun;
 import wuse.simulate.Coverage;
 import wuse.simulate.Difference;
@@ -14,8 +11,6 @@ import wuse.simulate.Rehearsal;
 
 /** What cases and scenarios came to, for programs: one line. */
 final class RehearsalJson {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final Catalogue catalogue;
   private final DifferenceText differences;
   private final String root;
@@ -27,21 +22,18 @@ final class RehearsalJson {
   }
 
   String of(Rehearsal.Result result, List<FeatureRun.Scenario> played) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeNumberProperty("cases", result.verdicts().size());
-      json.writeArrayPropertyStart("failing");
-      result.failing().forEach(verdict -> failing(verdict, json));
-      json.writeEndArray();
-      json.writeNumberProperty("features", played.size());
-      json.writeArrayPropertyStart("failingFeatures");
-      played.stream().filter(one -> !one.passed()).forEach(one -> failing(one, json));
-      json.writeEndArray();
-      coverage(result.coverage(), json);
-      json.writeEndObject();
-    }
-    return text.toString();
+    return JsonLine.of(
+        json -> {
+          json.writeNumberProperty("cases", result.verdicts().size());
+          json.writeArrayPropertyStart("failing");
+          result.failing().forEach(verdict -> failing(verdict, json));
+          json.writeEndArray();
+          json.writeNumberProperty("features", played.size());
+          json.writeArrayPropertyStart("failingFeatures");
+          played.stream().filter(one -> !one.passed()).forEach(one -> failing(one, json));
+          json.writeEndArray();
+          coverage(result.coverage(), json);
+        });
   }
 
   private void failing(Rehearsal.Verdict verdict, JsonGenerator json) {

@@ -1,21 +1,16 @@
 package wuse.app.cli;
 
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.TreeSet;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 import wuse.policy.Fault;
 import wuse.policy.FaultPage;
 import wuse.policy.Position;
 
 /** Faults in the Static Analysis Results Interchange Format, 2.1.0. */
 final class SarifFaults {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
-
   private final FaultPage page;
   private final String language;
 
@@ -26,23 +21,20 @@ final class SarifFaults {
 
   /** One log with one run. */
   String page(List<Fault> faults) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-      json.writeStringProperty("version", "2.1.0");
-      json.writeArrayPropertyStart("runs");
-      json.writeStartObject();
-      tool(json, faults);
-      json.writeStringProperty("columnKind", "unicodeCodePoints");
-      json.writeArrayPropertyStart("results");
-      faults.stream().sorted().forEach(fault -> result(json, fault));
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text.toString();
+    return JsonLine.of(
+        json -> {
+          json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+          json.writeStringProperty("version", "2.1.0");
+          json.writeArrayPropertyStart("runs");
+          json.writeStartObject();
+          tool(json, faults);
+          json.writeStringProperty("columnKind", "unicodeCodePoints");
+          json.writeArrayPropertyStart("results");
+          faults.stream().sorted().forEach(fault -> result(json, fault));
+          json.writeEndArray();
+          json.writeEndObject();
+          json.writeEndArray();
+        });
   }
 
   private static void tool(JsonGenerator json, List<Fault> faults) {
