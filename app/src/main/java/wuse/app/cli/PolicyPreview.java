@@ -1,6 +1,7 @@
 package wuse.app.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ final class PolicyPreview implements Callable<Integer> {
   @Option(names = "--sample", paramLabel = "N")
   private int sample = Preview.SAMPLE;
 
+  @Option(names = "--capacity", paramLabel = "HOURS")
+  private @Nullable BigDecimal capacity;
+
   @Option(names = "--csv", paramLabel = "FILE")
   private @Nullable Path csv;
 
@@ -61,6 +65,10 @@ final class PolicyPreview implements Callable<Integer> {
     if (sample < 0) {
       throw new ParameterException(
           spec.commandLine(), wuse.catalogue().say("preview.sample", sample));
+    }
+    if (capacity != null && capacity.signum() <= 0) {
+      throw new ParameterException(
+          spec.commandLine(), wuse.catalogue().say("preview.capacity", capacity.toPlainString()));
     }
     return units.with(
         wuse,
@@ -115,12 +123,17 @@ final class PolicyPreview implements Callable<Integer> {
     if (wuse.json()) {
       wuse.out()
           .println(
-              new PreviewJson(wuse.catalogue().language(), settings.worseShare())
+              new PreviewJson(
+                      wuse.catalogue().language(), settings.worseShare(), new EffortJson(capacity))
                   .line(preview, groups, times));
     } else {
       wuse.out()
           .print(
-              new PreviewText(wuse.catalogue(), settings.worseShare(), packs)
+              new PreviewText(
+                      wuse.catalogue(),
+                      settings.worseShare(),
+                      packs,
+                      new EffortText(wuse.catalogue(), capacity))
                   .of(preview, groups, times));
     }
     if (csv != null) {

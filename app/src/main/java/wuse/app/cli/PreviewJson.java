@@ -15,7 +15,6 @@ import wuse.preview.Cause;
 import wuse.preview.Effect;
 import wuse.preview.Example;
 import wuse.preview.Group;
-import wuse.preview.Inspections;
 import wuse.preview.Mover;
 import wuse.preview.Part;
 import wuse.preview.Preview;
@@ -28,11 +27,13 @@ final class PreviewJson {
   private final String language;
   private final ChangeText sentences;
   private final BigDecimal brake;
+  private final EffortJson effort;
 
-  PreviewJson(String language, BigDecimal brake) {
+  PreviewJson(String language, BigDecimal brake, EffortJson effort) {
     this.language = language;
     this.sentences = new ChangeText(language);
     this.brake = brake;
+    this.effort = effort;
   }
 
   String line(Preview preview, List<Group.Dimension> by, PreviewTimes times) {
@@ -97,13 +98,7 @@ final class PreviewJson {
     json.writeNumberProperty("worse", effect.worse());
     json.writeNumberProperty("better", effect.better());
     json.writeBooleanProperty("needsApproval", effect.worseThan(brake));
-    Inspections inspections = effect.inspections();
-    if (inspections != null) {
-      json.writeObjectPropertyStart("inspectionsAMonth");
-      json.writeNumberProperty("before", inspections.before());
-      json.writeNumberProperty("after", inspections.after());
-      json.writeEndObject();
-    }
+    effort.write(json, effect);
     json.writeArrayPropertyStart("causes");
     effect.causes().forEach(cause -> cause(json, cause));
     json.writeEndArray();

@@ -17,7 +17,6 @@ import wuse.preview.Cause;
 import wuse.preview.Effect;
 import wuse.preview.Example;
 import wuse.preview.Group;
-import wuse.preview.Inspections;
 import wuse.preview.Mover;
 import wuse.preview.Preview;
 
@@ -31,15 +30,17 @@ final class PreviewText {
   private final BigDecimal brake;
   private final List<String> packs;
   private final PartText parts;
+  private final EffortText effort;
 
   /**
    * @param brake a larger share to the worse needs somebody's name
    * @param packs of which something is said; empty = all
    */
-  PreviewText(Catalogue catalogue, BigDecimal brake, List<String> packs) {
+  PreviewText(Catalogue catalogue, BigDecimal brake, List<String> packs, EffortText effort) {
     this.catalogue = catalogue;
     this.brake = brake;
     this.packs = packs;
+    this.effort = effort;
     this.parts = new PartText(catalogue);
   }
 
@@ -106,12 +107,11 @@ final class PreviewText {
         digest(effect.digestBefore()),
         digest(effect.digestAfter()));
     distribution(text, effect);
+    moved(text, effect);
+    effort.lines(effect).forEach(each -> text.append(each).append('\n'));
     if (effect.moved() == 0) {
-      line(text, "preview.still");
       return;
     }
-    moved(text, effect);
-    inspections(text, effect.inspections());
     matrix(text, effect);
     causes(text, preview, effect);
     by.forEach(dimension -> groups(text, effect, dimension));
@@ -131,6 +131,10 @@ final class PreviewText {
   }
 
   private void moved(StringBuilder text, Effect effect) {
+    if (effect.moved() == 0) {
+      line(text, "preview.still");
+      return;
+    }
     line(
         text,
         "preview.moved",
@@ -140,16 +144,6 @@ final class PreviewText {
         count(effect.better()));
     if (effect.worseThan(brake)) {
       line(text, "preview.brake", brake.multiply(HUNDRED).stripTrailingZeros().toPlainString());
-    }
-  }
-
-  private void inspections(StringBuilder text, @Nullable Inspections inspections) {
-    if (inspections != null) {
-      line(
-          text,
-          "preview.inspections",
-          inspections.before().toPlainString(),
-          inspections.after().toPlainString());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import wuse.decision.Ranks;
 import wuse.preview.Cause;
 import wuse.preview.Effect;
+import wuse.preview.Effort;
 import wuse.preview.Group;
 import wuse.preview.Mover;
 
@@ -47,6 +48,13 @@ record EffectView(Effect effect) {
     results.addAll(effect.before().keySet());
     results.addAll(effect.after().keySet());
     return results;
+  }
+
+  /** Whether there is something to see: somebody moves, or the work grows or shrinks. */
+  public boolean tells() {
+    Effort effort = effect.effort();
+    return effect.moved() > 0
+        || effort != null && (effort.tasks() > 0 || !effort.before().equals(effort.after()));
   }
 
   /** Columns of the matrix, best first. */

@@ -49,7 +49,7 @@ final class LawBeside {
   }
 
   private static Ground scheme(Scheme scheme) {
-    return new Ground(scheme.reviewed(), scheme.basis());
+    return new Ground(scheme.allReviewed(), scheme.cited());
   }
 
   private static Ground rule(Indicator.Rule rule) {

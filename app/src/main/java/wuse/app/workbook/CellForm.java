@@ -48,6 +48,7 @@ final class CellForm {
   static boolean isNumber(Content content) {
     return content == Content.Plain.NUMBER
         || content == Content.Plain.POINTS
+        || content == Content.Plain.AMOUNT
         || content == Content.Plain.COUNT
         || content == Content.Plain.SHARE;
   }

@@ -103,6 +103,43 @@ class PolicyPreviewTest {
   }
 
   @Test
+  void a_harsher_draft_says_what_it_asks_of_officers_against_what_there_is() throws IOException {
+    edit(HEAD, "notRated: {undecidedPointsAbove: 0.5,", "notRated: {undecidedPointsAbove: 0.99,");
+    edit(HEAD, "capacity: {officers: 12, hours: 120}", "capacity: {officers: 1, hours: 3}");
+    edit(P18, "(0..15]\", deduct: 1", "(0..15]\", deduct: 4");
+    Call call = preview();
+
+    assertThat(call.exit()).as(call.err()).isZero();
+    assertThat(call.out())
+        .contains("工作量中可用的人数 12→1", "每月检查 0.0→")
+        .contains("新开整改任务 1 件", "可用 1440.0→3.0 小时", "超出可用工时")
+        .contains("按现行政策没有超出");
+    JsonNode work =
+        preview("--format", "json", "--capacity", "200").answers().get(0).get("packs").get(0);
+    JsonNode workload = work.get("workload");
+    assertThat(workload.get("tasksOpened").asInt()).isEqualTo(1);
+    assertThat(workload.get("capacityHours").get("after").asInt()).isEqualTo(200);
+    assertThat(workload.get("capacityFrom").asString()).isEqualTo("option");
+    assertThat(workload.get("hoursOver").get("after").asInt()).isZero();
+    assertThat(preview("--capacity", "200", "--lang", "en").out())
+        .contains("capacity taken from --capacity, 200.0 hours; the pack states 3.0");
+  }
+
+  @Test
+  void a_pack_that_states_no_workload_is_told_so_instead_of_zeros() throws IOException {
+    String text = Files.readString(draft.resolve(HEAD));
+    Files.writeString(
+        draft.resolve(HEAD), text.replaceAll("(?m)^    workload:\\n(      .*\\n)+", ""));
+    Call call = preview();
+
+    assertThat(call.exit()).as(call.err()).isZero();
+    assertThat(call.out()).contains("政策包没有写工作量").doesNotContain("执法工时", "整改任务 0 件");
+    JsonNode pack = preview("--format", "json").answers().get(0).get("packs").get(0);
+    assertThat(pack.get("workload").isNull()).isTrue();
+    assertThat(pack.get("digestAfter")).isEqualTo(pack.get("digestBefore"));
+  }
+
+  @Test
   void a_draft_with_faults_is_refused_with_all_of_them() throws IOException {
     edit(P18, "deduct: 1", "deduct: 一");
     Call call = preview();
@@ -139,6 +176,7 @@ class PolicyPreviewTest {
   void wrong_options_are_named() {
     assertThat(preview("--by", "颜色").err()).contains("--by 不能是“颜色”");
     assertThat(preview("--sample", "-1").err()).contains("--sample N 不能是“-1”");
+    assertThat(preview("--capacity", "0").err()).contains("--capacity HOURS 不能是“0”");
     assertThat(Call.of("policy", "sensitivity", "--by", "90").err())
         .contains("--by PERCENT 不能是“90”");
   }

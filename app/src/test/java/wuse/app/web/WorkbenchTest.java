@@ -65,11 +65,12 @@ class WorkbenchTest {
   void whom_a_moved_band_moves_is_shown_while_it_is_typed() {
     chromium.go(at(PACK));
     chromium.untilSaid("#preview-place", "不变");
-    chromium.script("window.wuse.editor.gotoLine(80, 0)");
+    chromium.script("window.wuse.editor.gotoLine(92, 0)");
     chromium.rewrite("{colour: 绿, min: 90}", "{colour: 绿, min: 97}");
     chromium.untilSaid("#changes-place", "绿档：起点 90→97，自 2026-08-15 起");
     chromium.untilSaid("#preview-place", "变差");
-    assertThat(chromium.text("#preview-place")).contains("变好 0 家", "颜色分界");
+    assertThat(chromium.text("#preview-place"))
+        .contains("变好 0 家", "颜色分界", "工作量", "新发预警函", "占可用工时", "1440.0");
     assertThat(chromium.text("#beside-place")).contains("生态环境法典", "第54条");
     assertThat(movers())
         .startsWith("200 text/csv")

@@ -29,7 +29,7 @@ final class LawCheck {
 
   void check() {
     if (pack instanceof Pack.Scorecard scorecard) {
-      check(scorecard.versions(), Scheme::basis);
+      check(scorecard.versions(), Scheme::cited);
       for (Indicator indicator : scorecard.indicators()) {
         check(indicator.versions(), Indicator.Rule::basis);
       }

@@ -45,7 +45,7 @@ public record Reliance(
       Collector collector = new Collector(instrument, pack, found);
       if (pack instanceof Pack.Scorecard scorecard) {
         Pack.Head head = pack.head();
-        collector.collect(head.role(), head.name(), scorecard.versions(), Scheme::basis);
+        collector.collect(head.role(), head.name(), scorecard.versions(), Scheme::cited);
         for (Indicator one : scorecard.indicators()) {
           collector.collect(one.id(), one.name(), one.versions(), Indicator.Rule::basis);
         }

@@ -39,7 +39,7 @@ public record Reviewed(
   public static List<Reviewed> of(Pack pack, LocalDate day) {
     Gathering all = new Gathering(day, pack.head().care().reviewEvery());
     if (pack instanceof Pack.Scorecard scorecard) {
-      all.add(null, pack.head().name(), scorecard.versions(), Scheme::reviewed);
+      all.add(null, pack.head().name(), scorecard.versions(), Scheme::allReviewed);
       for (Indicator one : scorecard.indicators()) {
         all.add(one.id(), one.name(), one.versions(), Indicator.Rule::reviewed);
       }

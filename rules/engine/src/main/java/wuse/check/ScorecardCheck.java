@@ -10,6 +10,7 @@ import wuse.policy.Pack;
 import wuse.policy.Scheme;
 import wuse.policy.Term;
 import wuse.policy.Versions;
+import wuse.policy.Workload;
 
 /** What only a scorecard can get wrong. */
 final class ScorecardCheck {
@@ -32,7 +33,17 @@ final class ScorecardCheck {
     for (Versions.Version<Scheme> version : pack.versions().all()) {
       new ColourCheck(version.value().colours(), faults).check();
       new CapCheck(pack, faults).check(version.value());
+      checkWorkload(version.value());
       checkNumber(version);
+    }
+  }
+
+  /** Inspections are counted by the rates of the colours; without one there are none to count. */
+  private void checkWorkload(Scheme scheme) {
+    Workload workload = scheme.workload();
+    boolean rated = scheme.consequences().stream().anyMatch(one -> one.inspectionRate() != null);
+    if (workload != null && !rated && !faults.hasErrorIn(workload.at().file())) {
+      faults.error("W0348", workload.at());
     }
   }
 

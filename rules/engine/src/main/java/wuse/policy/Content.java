@@ -17,6 +17,8 @@ public sealed interface Content {
     NUMBER,
     /** A number that is not negative. */
     POINTS,
+    /** A number above zero. */
+    AMOUNT,
     /** A whole number that is not negative. */
     COUNT,
     /** A number from 0 to 1. */

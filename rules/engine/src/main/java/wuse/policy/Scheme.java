@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a scorecard makes of its points, from one day on: colours, caps, what is not rated, how
  * colours move.
+ *
+ * @param workload null where it does not say
  */
 public record Scheme(
     List<Citation> basis,
@@ -20,7 +23,22 @@ public record Scheme(
     NotRated notRated,
     Upgrade upgrade,
     Effective effective,
-    List<Consequence> consequences) {
+    List<Consequence> consequences,
+    @Nullable Workload workload) {
+
+  /** The articles on which all of it rests, what it says of work included. */
+  public List<Citation> cited() {
+    return workload == null
+        ? basis
+        : Stream.concat(basis.stream(), workload.basis().stream()).toList();
+  }
+
+  /** Since when all of it has been held against the law. */
+  public LocalDate allReviewed() {
+    return workload == null || workload.reviewed().isAfter(reviewed)
+        ? reviewed
+        : workload.reviewed();
+  }
 
   /** Lower bound of a colour, inclusive; best first. */
   public record ColourFrom(Colour colour, BigDecimal min, Position at) {}

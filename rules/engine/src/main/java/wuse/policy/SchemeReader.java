@@ -62,6 +62,7 @@ final class SchemeReader {
           .need("upgrade", Content.group(UPGRADE))
           .need("effective", Content.group(EFFECTIVE))
           .may("consequences", Content.groups(CONSEQUENCE))
+          .may("workload", Content.group(WorkloadReader.KEYS))
           .notes("note");
 
   private final Set<String> indicators;
@@ -95,6 +96,8 @@ final class SchemeReader {
     Scheme.Upgrade upgrade = upgrade(version.block("upgrade", UPGRADE));
     Scheme.Effective effective = effective(version.block("effective", EFFECTIVE));
     List<Scheme.Consequence> consequences = consequences(version);
+    Block work = version.blockIf("workload", WorkloadReader.KEYS);
+    Workload workload = work == null ? null : new WorkloadReader(citations, faults).read(work);
     return upgrade == null
         ? null
         : new Scheme(
@@ -106,7 +109,8 @@ final class SchemeReader {
             notRated,
             upgrade,
             effective,
-            consequences);
+            consequences,
+            workload);
   }
 
   /** Empty where one of them is broken. */

@@ -34,8 +34,8 @@ final class SliceDigest {
   private static final String KIND = "is";
 
   /**
-   * Components that are not part of what is in force: the rest of the pack, and what follows from
-   * the slice itself.
+   * Components that are not part of what is in force: the rest of the pack, what follows from the
+   * slice itself, and what no decision and no page about one rests on.
    */
   private static final Map<Class<?>, Set<String>> LEFT_OUT =
       Map.of(
@@ -43,6 +43,7 @@ final class SliceDigest {
           Indicator.Rule.class, Set.of("duty"),
           Library.Article.class, Set.of("carries"),
           Pack.Head.class, Set.of("glossary", "library", "care"),
+          Scheme.class, Set.of("workload"),
           Slice.OfScorecard.class, Set.of("until", "digest"),
           Slice.OfRoster.class, Set.of("until", "digest"),
           UnaryTest.class, Set.of("text"));

@@ -1,5 +1,6 @@
 package wuse.preview;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wuse.decision.Ranks;
+import wuse.policy.Colour;
 import wuse.policy.Pack;
 import wuse.policy.Slice;
+import wuse.policy.Workload;
 
 /** Holds two sides against one population. */
 final class Comparing {
@@ -88,6 +92,12 @@ final class Comparing {
       movements.add(unit, from, to);
     }
     List<Causes.Moved> moved = movements.moved();
+    Inspections inspections =
+        Inspections.of(
+            slice(before, asIs, path),
+            movements.before(),
+            slice(after, asDrafted, path),
+            movements.after());
     Pack pack = after.pack(path).or(() -> before.pack(path)).orElseThrow();
     return new Effect(
         path,
@@ -101,11 +111,50 @@ final class Comparing {
         causes.of(path, moved),
         movements.groups(),
         examples(path, moved),
-        Inspections.of(
-            slice(before, asIs, path),
-            movements.before(),
-            slice(after, asDrafted, path),
-            movements.after()));
+        inspections,
+        effort(path, moved, drafted, inspections));
+  }
+
+  /** Null where the draft states no workload. */
+  private @Nullable Effort effort(
+      String path,
+      List<Causes.Moved> moved,
+      Map<Integer, Map<String, Integer>> drafted,
+      @Nullable Inspections inspections) {
+    Workload now = workload(slice(after, asDrafted, path));
+    if (now == null || inspections == null) {
+      return null;
+    }
+    Workload then = workload(slice(before, asIs, path));
+    int opened = tasks(path, drafted, now.task().pointsFrom());
+    int sent = (int) moved.stream().filter(one -> isWarned(one, now.warning().colours())).count();
+    return new Effort(
+        opened,
+        sent,
+        Effort.Hours.of(then == null ? now : then, inspections.before(), 0, 0),
+        Effort.Hours.of(now, inspections.after(), opened, sent));
+  }
+
+  private static @Nullable Workload workload(@Nullable Slice slice) {
+    return slice instanceof Slice.OfScorecard scorecard ? scorecard.scheme().workload() : null;
+  }
+
+  private static boolean isWarned(Causes.Moved moved, Set<Colour> colours) {
+    String to = Verdict.word(moved.to());
+    return Ranks.worse(Verdict.word(moved.from()), to)
+        && Colour.named(to).filter(colours::contains).isPresent();
+  }
+
+  private int tasks(String path, Map<Integer, Map<String, Integer>> drafted, BigDecimal from) {
+    Tasks tasks = new Tasks(path, before, asIs, after, asDrafted, from);
+    return drafted.entrySet().parallelStream()
+        .mapToInt(
+            unit ->
+                tasks.opened(
+                    unit.getKey(),
+                    ledger.said(unit.getKey()).getOrDefault(path, Verdict.NONE),
+                    unit.getValue().getOrDefault(path, Verdict.NONE)))
+        .sum();
   }
 
   private static @Nullable Slice slice(Side side, State state, String path) {

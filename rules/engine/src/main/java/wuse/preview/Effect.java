@@ -3,7 +3,9 @@ package wuse.preview;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wuse.policy.Colour;
 import wuse.policy.Words;
 
 /**
@@ -22,6 +24,7 @@ import wuse.policy.Words;
  *     first
  * @param examples some of those who move, in full
  * @param inspections what the colours' rates come to; null where there are none
+ * @param effort what it asks of the bureau; null where the draft's pack does not state its workload
  */
 public record Effect(
     String pack,
@@ -35,12 +38,19 @@ public record Effect(
     List<Cause> causes,
     List<Group> groups,
     List<Example> examples,
-    @Nullable Inspections inspections) {
+    @Nullable Inspections inspections,
+    @Nullable Effort effort) {
   /** The dossier cannot be graded by the pack. */
   public static final String FAILED = "评定失败";
 
   /** The pack does not concern the unit: it is not bound to its region. */
   public static final String NONE = "不涉及";
+
+  /** Whether it is a pack that gives colours: only such a one can state a workload. */
+  public boolean colours() {
+    return Stream.concat(before.keySet().stream(), after.keySet().stream())
+        .anyMatch(word -> word.equals(Colour.NOT_RATED) || Colour.named(word).isPresent());
+  }
 
   /** How many units change colour or state. */
   public int moved() {

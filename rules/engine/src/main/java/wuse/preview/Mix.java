@@ -104,7 +104,8 @@ final class Mix {
         either(Kind.NOT_RATED, a.notRated(), b.notRated()),
         either(Kind.UPGRADE, a.upgrade(), b.upgrade()),
         a.effective(),
-        a.consequences());
+        a.consequences(),
+        a.workload());
   }
 
   private Pack roster(Pack.Roster a, Pack.Roster b) {

@@ -54,8 +54,8 @@ final class Touched {
         && other.slice() instanceof Slice.OfScorecard is) {
       return Touch.of(
           a.ledger(),
-          new Touch.In(was, a.sense(), a.otherwise()),
-          new Touch.In(is, b.sense(), b.otherwise()));
+          new Altered.In(was, a.sense(), a.otherwise()),
+          new Altered.In(is, b.sense(), b.otherwise()));
     }
     boolean same =
         one.slice() instanceof Slice.OfRoster was
@@ -63,7 +63,7 @@ final class Touched {
             && PackChanges.same(was.terms(), is.terms())
             && sameValues(one.columns(), a, b)
             && sameValues(other.columns(), a, b);
-    return same ? Touch.nobody(a.ledger()) : null;
+    return same ? Touch.nobody() : null;
   }
 
   private static boolean sameValues(List<Column> columns, State a, State b) {

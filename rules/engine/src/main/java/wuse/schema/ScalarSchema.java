@@ -19,6 +19,7 @@ final class ScalarSchema {
       case NAME, CITATION -> schema("type", ONE_VALUE, "pattern", "^[^，]*[^，\\s][^，]*$");
       case NUMBER -> number();
       case POINTS -> schema(number(), "minimum", 0);
+      case AMOUNT -> schema(number(), "exclusiveMinimum", 0);
       case COUNT ->
           schema("type", List.of("integer", "string"), "pattern", "^\\d{1,9}$", "minimum", 0);
       case SHARE -> schema(number(), "minimum", 0, "maximum", 1);

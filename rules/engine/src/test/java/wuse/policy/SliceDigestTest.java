@@ -50,6 +50,14 @@ class SliceDigestTest {
   }
 
   @Test
+  void what_carrying_it_out_asks_of_the_bureau_changes_nothing() throws Exception {
+    String before = digest(DAY);
+    change("demo/code/pack.yaml", "task: {hours: 3,", "task: {hours: 30,");
+    change("demo/code/pack.yaml", "{officers: 12, hours: 120}", "{officers: 2, hours: 20}");
+    assertThat(digest(DAY)).isEqualTo(before);
+  }
+
+  @Test
   void comments_places_and_spelling_of_cells_change_nothing() throws Exception {
     String before = digest(DAY);
     change(P01, "id: P01", "# 说明\n\nid: P01");

@@ -1,14 +1,18 @@
 package wuse.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wuse.decision.Ranks;
 import wuse.grading.PackOrder;
 import wuse.naive.Generated;
 import wuse.policy.Manuscript;
@@ -23,6 +27,8 @@ class PreviewTest {
   private static final String P18 = ECO + "/indicators/permit/P18.yaml";
   private static final String M09 = ECO + "/indicators/monitoring/M09.yaml";
   private static final String M10 = ECO + "/indicators/monitoring/M10.yaml";
+
+  private static final int TASK_FROM = 2;
 
   @TempDir Path folder;
 
@@ -69,7 +75,30 @@ class PreviewTest {
       assertThat(effect.transitions()).as("seed %d", Generated.seed()).isEqualTo(transitions);
       assertThat(said(effect)).as("seed %d", Generated.seed()).isEqualTo(movers);
       assertCausesAddUp(effect);
+      if (effect.pack().equals(ECO)) {
+        assertEffort(effect, alone.newlyCosting(units, ECO, TASK_FROM), transitions);
+      }
     }
+  }
+
+  /** By the figures of the shipped pack. */
+  private static void assertEffort(
+      Effect effect, long tasks, Map<String, Map<String, Integer>> transitions) {
+    Effort effort = Objects.requireNonNull(effect.effort());
+    Inspections inspections = Objects.requireNonNull(effect.inspections());
+    int letters = 0;
+    for (String to : List.of("黄", "橙", "红")) {
+      for (Map.Entry<String, Map<String, Integer>> from : transitions.entrySet()) {
+        letters += Ranks.worse(from.getKey(), to) ? from.getValue().getOrDefault(to, 0) : 0;
+      }
+    }
+    assertThat((long) effort.tasks()).as("seed %d", Generated.seed()).isEqualTo(tasks);
+    assertThat(effort.warnings()).as("seed %d", Generated.seed()).isEqualTo(letters);
+    double needed = inspections.after().doubleValue() * 8 + tasks * 3 + letters * 0.5;
+    assertThat(effort.after().needed().doubleValue()).isCloseTo(needed, offset(0.001));
+    assertThat(effort.after().capacity()).isEqualByComparingTo("1440");
+    assertThat(effort.before().needed().doubleValue())
+        .isCloseTo(inspections.before().doubleValue() * 8, offset(0.001));
   }
 
   private static String word(String said) {
@@ -166,6 +195,22 @@ class PreviewTest {
                 .with(ROSTER, "validity: 36 months", "validity: 6 months")
                 .with("binding.yaml", "region: \"330483\"", "region: \"3304\"")
                 .read()));
+  }
+
+  @Test
+  void more_work_than_there_are_hours_for_is_told_against_either_capacity() throws Exception {
+    Preview preview =
+        preview(
+            new Units("work", 50, 100),
+            side(strict("now").read()),
+            side(strict("draft").with(P18, "(0..15]\", deduct: 1", "[0..15]\", deduct: 4").read()));
+    Effort effort = Objects.requireNonNull(preview.effect(ECO).orElseThrow().effort());
+    assertThat(effort.after().over()).isZero();
+    Effort little = effort.against(BigDecimal.ONE);
+    assertThat(little.after().over())
+        .isEqualByComparingTo(effort.after().needed().subtract(BigDecimal.ONE));
+    assertThat(little.after().share())
+        .isEqualByComparingTo(effort.after().needed().movePointRight(2));
   }
 
   @Test
