@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wuse.app.workbook.Manuals;
 import wuse.policy.FaultManual;
 import wuse.policy.NearestName;
 
@@ -29,7 +30,7 @@ final class PolicyExplain implements Callable<Integer> {
   public Integer call() {
     String asked = code.toUpperCase(Locale.ROOT);
     FaultManual.Page page =
-        FaultManual.page(asked, wuse.catalogue().language()).orElseThrow(() -> unknown(asked));
+        Manuals.page(asked, wuse.catalogue().language()).orElseThrow(() -> unknown(asked));
     if (wuse.json()) {
       wuse.out().println(json(page));
     } else {
@@ -39,7 +40,7 @@ final class PolicyExplain implements Callable<Integer> {
   }
 
   private ParameterException unknown(String asked) {
-    String nearest = NearestName.of(asked, FaultManual.codes());
+    String nearest = NearestName.of(asked, Manuals.codes());
     return new ParameterException(
         spec.commandLine(),
         nearest.isEmpty()

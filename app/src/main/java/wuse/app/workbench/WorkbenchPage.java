@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import wuse.app.account.Role;
+import wuse.app.workbook.Manuals;
 import wuse.policy.FaultManual;
 
 /** 政策工作台: the files of the policies, one of them before its author, and what is said of it. */
@@ -68,7 +69,7 @@ class WorkbenchPage {
   @GetMapping("/workbench/faults/{code}")
   String fault(@PathVariable String code, @ModelAttribute("lang") String lang, Model model) {
     FaultManual.Page page =
-        FaultManual.page(code, lang)
+        Manuals.page(code, lang)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("manual", page);
     return "workbench-fault";

@@ -3,13 +3,11 @@ package wuse.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,84 +22,18 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** {@code -Dwuse.golden=write} writes the expected texts anew. */
-class PolicyWorkbookTest {
+class PolicyWorkbookTest extends WorkedBook {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "wuse", "app", "cli");
   private static final boolean WRITE = "write".equals(System.getProperty("wuse.golden"));
   private static final String PERMIT = "持证与按证";
   private static final String P18 = Call.ECO_CODE + "/indicators/permit/P18.yaml";
-
-  @TempDir Path folder;
-  private Path packs;
-  private Path book;
-
-  @BeforeEach
-  void copy() throws IOException {
-    packs = folder.resolve("packs");
-    Call.copyPacks(packs);
-    book = folder.resolve("指标表.xlsx");
-  }
-
-  /** What a test does to a workbook. */
-  private interface Editing {
-    void edit(XSSFWorkbook book) throws IOException;
-  }
-
-  private Call call(Object... arguments) {
-    List<String> all = new ArrayList<>(List.of("policy"));
-    Stream.of(arguments).map(Object::toString).forEach(all::add);
-    all.addAll(List.of("--packs", packs.toString()));
-    return Call.plain(all);
-  }
-
-  private void export(String pack, Object... more) {
-    List<Object> all = new ArrayList<>(List.of("export", pack, "--to", book));
-    all.addAll(List.of(more));
-    Call call = call(all.toArray());
-    assertThat(call.exit()).as(call.err()).isZero();
-  }
-
-  private void edit(Editing editing) throws IOException {
-    try (InputStream in = Files.newInputStream(book);
-        XSSFWorkbook opened = new XSSFWorkbook(in)) {
-      editing.edit(opened);
-      try (OutputStream out = Files.newOutputStream(book)) {
-        opened.write(out);
-      }
-    }
-  }
-
-  private static int column(Sheet sheet, String header) {
-    for (Cell cell : sheet.getRow(0)) {
-      if (cell.getStringCellValue().equals(header)) {
-        return cell.getColumnIndex();
-      }
-    }
-    throw new AssertionError(header);
-  }
-
-  private static Row row(Sheet sheet, String key) {
-    for (Row row : sheet) {
-      Cell cell = row.getCell(0);
-      if (cell != null && cell.getStringCellValue().equals(key)) {
-        return row;
-      }
-    }
-    throw new AssertionError(key);
-  }
-
-  private static Cell cell(XSSFWorkbook book, String sheet, String key, String header) {
-    XSSFSheet of = book.getSheet(sheet);
-    return row(of, key).getCell(column(of, header));
-  }
 
   private Map<String, String> texts() throws IOException {
     Map<String, String> texts = new TreeMap<>();
@@ -286,7 +218,7 @@ class PolicyWorkbookTest {
     assertThat(texts()).isEqualTo(before);
   }
 
-  private static void slip(XSSFWorkbook opened) {
+  static void slip(XSSFWorkbook opened) {
     cell(opened, PERMIT, "P18|2026-08-15|3", "扣分").setCellValue("三");
     cell(opened, PERMIT, "P18|2026-08-15|2", "扣分").setCellFormula("1+1");
     cell(opened, PERMIT, "P18|2026-08-15|1", "复核日").setCellValue("去年");
@@ -338,13 +270,6 @@ class PolicyWorkbookTest {
     assertThat(conflict.out())
         .contains("X21 P18 两边都改了：导出时为“annual execution report {", "工作簿改为“again”，政策包里现为“theirs”");
     assertThat(texts()).isEqualTo(before);
-  }
-
-  private void replace(String file, String from, String to) throws IOException {
-    Path path = packs.resolve(file);
-    String text = Files.readString(path);
-    assertThat(text).contains(from);
-    Files.writeString(path, text.replace(from, to));
   }
 
   @Test
@@ -400,7 +325,7 @@ class PolicyWorkbookTest {
     switch (kind) {
       case "text" -> Files.writeString(book, "标识,扣分");
       case "empty" -> Files.write(book, new byte[0]);
-      case "bomb" -> bomb();
+      case "bomb" -> bomb(book);
       default -> {
         try (XSSFWorkbook other = new XSSFWorkbook();
             OutputStream out = Files.newOutputStream(book)) {
@@ -416,7 +341,7 @@ class PolicyWorkbookTest {
     assertThat(call.out()).startsWith("指标表.xlsx 错误 " + code);
   }
 
-  private void bomb() throws IOException {
+  static void bomb(Path book) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(book))) {
       zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
       byte[] zeros = new byte[1 << 20];

@@ -18,9 +18,20 @@ import org.jspecify.annotations.Nullable;
  * the fault and its mended twin has none.
  */
 public final class FaultManual {
+  /** Of packs and of dossiers. */
+  public static final FaultManual PACKS = new FaultManual(FaultManual.class);
+
   private static final String FOLDER = "manual/";
 
-  private FaultManual() {}
+  private final Class<?> beside;
+
+  /**
+   * @param beside a class in whose package, under {@code manual}, the pages stand: {@code
+   *     why_zh.properties}, {@code why_en.properties} and a text for each code
+   */
+  public FaultManual(Class<?> beside) {
+    this.beside = beside;
+  }
 
   /**
    * @param says the fault as it is met, with its place, in the language asked
@@ -37,18 +48,18 @@ public final class FaultManual {
    *
    * @param language {@code en}, or for all else Chinese
    */
-  public static Optional<Page> page(String code, String language) {
+  public Optional<Page> page(String code, String language) {
     String lang = language.equals("en") ? "en" : "zh";
     String why = words("why_" + lang).getProperty(code);
     return why == null ? Optional.empty() : Optional.of(page(code, lang, why));
   }
 
   /** All codes, in order. */
-  public static List<String> codes() {
+  public List<String> codes() {
     return words("why_zh").stringPropertyNames().stream().sorted().toList();
   }
 
-  private static Page page(String code, String lang, String why) {
+  private Page page(String code, String lang, String why) {
     String file = "";
     List<String> part = new ArrayList<>();
     String broken = "";
@@ -77,17 +88,17 @@ public final class FaultManual {
     return String.join("\n", lines).stripTrailing();
   }
 
-  private static String text(String name) {
-    try (InputStream in = Objects.requireNonNull(FaultManual.class.getResourceAsStream(name))) {
+  private String text(String name) {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Properties words(String name) {
+  private Properties words(String name) {
     String file = FOLDER + name + ".properties";
-    try (@Nullable InputStream in = FaultManual.class.getResourceAsStream(file)) {
+    try (@Nullable InputStream in = beside.getResourceAsStream(file)) {
       Properties words = new Properties();
       words.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
       return words;

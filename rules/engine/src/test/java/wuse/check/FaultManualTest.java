@@ -46,15 +46,15 @@ class FaultManualTest {
         }
       }
     }
-    assertThat(FaultManual.codes()).containsExactlyElementsOf(used);
+    assertThat(FaultManual.PACKS.codes()).containsExactlyElementsOf(used);
     for (String one : used) {
-      assertThat(FaultManual.page(one, "zh").orElseThrow().why()).isNotBlank();
-      assertThat(FaultManual.page(one, "en").orElseThrow().why()).containsPattern("[a-z]{3}");
+      assertThat(FaultManual.PACKS.page(one, "zh").orElseThrow().why()).isNotBlank();
+      assertThat(FaultManual.PACKS.page(one, "en").orElseThrow().why()).containsPattern("[a-z]{3}");
     }
   }
 
   static List<String> codesOfPacks() {
-    return FaultManual.codes().stream().filter(code -> !code.startsWith("W08")).toList();
+    return FaultManual.PACKS.codes().stream().filter(code -> !code.startsWith("W08")).toList();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -79,7 +79,7 @@ class FaultManualTest {
   }
 
   static List<String> codesOfDossiers() {
-    return FaultManual.codes().stream().filter(code -> code.startsWith("W08")).toList();
+    return FaultManual.PACKS.codes().stream().filter(code -> code.startsWith("W08")).toList();
   }
 
   @ParameterizedTest(name = "{0}")
