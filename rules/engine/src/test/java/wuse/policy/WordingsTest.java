@@ -61,7 +61,7 @@ class WordingsTest {
             .doesNotContain("\n\n");
       }
     }
-    assertThat(articles).isEqualTo(213);
+    assertThat(articles).isEqualTo(214);
     assertThat(TEXTS.instruments()).hasSize(13);
   }
 
