@@ -32,9 +32,9 @@ class UsageTest {
           evaluate x --pack p --pack q --day 2026-01-01  # --pack P 只能写一次                          # --pack P may stand only once
           evaluate x --pack p --day 2026-01-01 --format xml # --format text|json 不能是“xml”，可为 text 或 json # --format text|json cannot be "xml"; it may be text or json
           policy                                         # 请写明命令                                   # a command is needed
-          policy schema outlet                           # 没有“outlet”这一种，可为: pack indicator terms law calendar binding survivors cases dossier，或命令的应答，如 evaluate、policy-preview # there is no "outlet"; it may be: pack indicator terms law calendar binding survivors cases dossier, or a command's answer as in evaluate, policy-preview
+          policy schema outlet                           # 没有“outlet”这一种，可为: pack indicator terms law-text law calendar binding survivors cases dossier，或命令的应答，如 evaluate、policy-preview # there is no "outlet"; it may be: pack indicator terms law-text law calendar binding survivors cases dossier, or a command's answer as in evaluate, policy-preview
           policy schema indicators                       # 不认识“indicators”，是否想写“indicator”？      # unknown: "indicators"; was "indicator" meant?
-          policy schema                                  # 请写要哪一种（pack indicator terms law calendar binding survivors cases dossier，或命令的应答，如 evaluate、policy-preview），或用 --all 写出全部文件的 # say which (pack indicator terms law calendar binding survivors cases dossier, or a command's answer as in evaluate, policy-preview), or write those of all files with --all
+          policy schema                                  # 请写要哪一种（pack indicator terms law-text law calendar binding survivors cases dossier，或命令的应答，如 evaluate、policy-preview），或用 --all 写出全部文件的 # say which (pack indicator terms law-text law calendar binding survivors cases dossier, or a command's answer as in evaluate, policy-preview), or write those of all files with --all
           """)
   void says_what_is_wrong(String typed, String zh, String en) {
     List<String> arguments = typed.isEmpty() ? List.of() : List.of(typed.split(" "));
