@@ -3,6 +3,7 @@ package wuse.app.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import wuse.app.scenario.FeatureRun;
 import wuse.simulate.Coverage;
@@ -21,7 +22,11 @@ final class RehearsalJson {
     this.root = root;
   }
 
-  String of(Rehearsal.Result result, List<FeatureRun.Scenario> played) {
+  /**
+   * @param proposed cases for what no case looks at; null where nobody asked for them
+   */
+  String of(
+      Rehearsal.Result result, List<FeatureRun.Scenario> played, @Nullable ProposedCases proposed) {
     return JsonLine.of(
         json -> {
           json.writeNumberProperty("cases", result.verdicts().size());
@@ -33,6 +38,12 @@ final class RehearsalJson {
           played.stream().filter(one -> !one.passed()).forEach(one -> failing(one, json));
           json.writeEndArray();
           coverage(result.coverage(), json);
+          if (proposed != null) {
+            json.writeObjectPropertyStart("proposed");
+            json.writeNumberProperty("cases", proposed.count());
+            json.writeNumberProperty("places", proposed.places());
+            json.writeEndObject();
+          }
         });
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class PolicyScenariosTest {
   private static final Path SHIPPED = Path.of("../rules/packs");
@@ -118,5 +119,72 @@ class PolicyScenariosTest {
         }
       }
     }
+  }
+
+  @Test
+  void what_no_case_looks_at_is_drafted_and_a_drafted_case_holds_and_looks_at_it()
+      throws IOException {
+    Path packs = folder.resolve("packs");
+    copy(SHIPPED, packs);
+    Path cases = packs.resolve(Call.ECO_CODE).resolve("cases");
+    Files.delete(cases.resolve("boundaries-permit.yaml"));
+    Path file = folder.resolve("拟.yaml");
+    int missing = missing(packs).size();
+    Call call = proposing(packs, file);
+
+    assertThat(call.exit()).as(call.err()).isZero();
+    assertThat(call.out()).contains("上列 " + missing + " 处中的 ", "不是应当怎么说");
+    assertThat(Files.readString(file)).startsWith("# 由程序拟出").contains("拟P18-1 ");
+    Files.move(file, cases.resolve("proposed.yaml"));
+    List<JsonNode> left = missing(packs);
+    assertThat(left).hasSizeLessThan(missing / 10);
+    assertThat(left)
+        .extracting(item -> item.get("kind").asString())
+        .doesNotContain("band", "edge", "value", "missing", "not_applicable");
+  }
+
+  @Test
+  void drafts_are_of_one_pack_and_overwrite_nothing() throws IOException {
+    Path file = Files.createFile(folder.resolve("拟.yaml"));
+    assertThat(proposing(SHIPPED, file).err()).contains("已有文件 ", "拟.yaml");
+    Call all =
+        Call.plain(
+            List.of(
+                "policy",
+                "scenarios",
+                "--packs",
+                SHIPPED.toString(),
+                "--propose",
+                folder.resolve("b.yaml").toString()));
+    assertThat(all.exit()).isEqualTo(2);
+    assertThat(all.err()).contains("拟案例要指明一个政策包");
+  }
+
+  private static Call proposing(Path packs, Path file) {
+    return Call.plain(
+        List.of(
+            "policy",
+            "scenarios",
+            Call.ECO_CODE,
+            "--packs",
+            packs.toString(),
+            "--propose",
+            file.toString()));
+  }
+
+  /** The places that no case looks at; all cases must hold. */
+  private static List<JsonNode> missing(Path packs) {
+    Call call =
+        Call.plain(
+            List.of(
+                "policy",
+                "scenarios",
+                Call.ECO_CODE,
+                "--packs",
+                packs.toString(),
+                "--format",
+                "json"));
+    assertThat(call.exit()).as(call.out()).isZero();
+    return call.answer().get("coverage").get("missing").valueStream().toList();
   }
 }

@@ -1,5 +1,6 @@
 package wuse.simulate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import wuse.facts.Standing;
 import wuse.policy.Condition;
 import wuse.policy.Line;
 import wuse.policy.Span;
 import wuse.policy.Term;
+import wuse.term.Columns;
+import wuse.term.Sheet;
 
 /**
  * Every way in which conditions can be told apart: the limits in them part each term's line into
@@ -40,6 +44,13 @@ final class Boxes {
   }
 
   static Boxes of(Collection<Condition> conditions) {
+    return of(conditions, List.of());
+  }
+
+  /**
+   * @param sights points that stand for themselves besides
+   */
+  static Boxes of(Collection<Condition> conditions, Collection<Sights.Sight> sights) {
     Map<Term, List<Condition.Cell>> cells = new LinkedHashMap<>();
     for (Condition condition : conditions) {
       for (Condition.Cell cell : Cells.of(condition)) {
@@ -47,7 +58,7 @@ final class Boxes {
       }
     }
     List<List<Value>> values = new ArrayList<>();
-    cells.forEach((term, of) -> values.add(values(term, of)));
+    cells.forEach((term, of) -> values.add(values(term, of, sights)));
     return new Boxes(List.copyOf(cells.keySet()), values);
   }
 
@@ -79,7 +90,22 @@ final class Boxes {
     return box;
   }
 
-  private static List<Value> values(Term term, List<Condition.Cell> cells) {
+  /** The sheet of one box, on which a rule of that standing finds its values. */
+  Sheet sheet(List<Value> box, Columns columns, Standing standing, LocalDate day) {
+    Sheet sheet = new Sheet(columns.size(), day);
+    for (int i = 0; i < terms.size(); i++) {
+      for (Standing of : List.of(standing, Standing.MANAGED)) {
+        int place = columns.placeOf(terms.get(i), of);
+        if (place >= 0) {
+          sheet.set(place, box.get(i).point(), box.get(i).word());
+        }
+      }
+    }
+    return sheet;
+  }
+
+  private static List<Value> values(
+      Term term, List<Condition.Cell> cells, Collection<Sights.Sight> sights) {
     List<Value> all = new ArrayList<>();
     switch (term.type()) {
       case BOOL -> {
@@ -87,7 +113,13 @@ final class Boxes {
         all.add(new Value(Line.of(false), "false"));
       }
       case TEXT, LIST -> words(term, cells).forEach(w -> all.add(new Value(Line.of(w), w)));
-      default -> points(term, cells).forEach(point -> all.add(new Value(point, "")));
+      default -> {
+        TreeSet<Long> points = new TreeSet<>(points(term, cells));
+        sights.stream()
+            .filter(sight -> sight.term().equals(term))
+            .forEach(sight -> points.add(sight.point()));
+        points.forEach(point -> all.add(new Value(point, "")));
+      }
     }
     all.add(Value.NONE);
     return all;

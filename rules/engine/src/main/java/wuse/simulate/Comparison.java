@@ -1,10 +1,5 @@
 package wuse.simulate;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wuse.decision.Decision;
 import wuse.decision.Finding;
-import wuse.dossier.DossierReader;
-import wuse.dossier.DossierWords;
-import wuse.dossier.Entry;
 import wuse.policy.Derivation;
 import wuse.policy.FactRule;
 import wuse.policy.Indicator;
@@ -202,17 +194,8 @@ public final class Comparison {
   }
 
   private static String says(Stage stage, String subject, String text, LocalDate day) {
-    List<Entry> entries = new ArrayList<>();
-    DossierWords words = DossierWords.of(stage.pack(), List::of, day);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      new DossierReader(words, day, Instant.MAX)
-          .read("dossier.yaml", new ByteArrayInputStream(bytes), entries::add);
-      return entries.get(0) instanceof Entry.Accepted accepted
-          ? said(stage.decide(accepted.submission(), day), subject)
-          : "refused";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return stage.decide(text, day).map(decision -> said(decision, subject)).orElse("refused");
     } catch (Pack.NotInForce | Stage.Unfit unfit) {
       return "-";
     }

@@ -164,6 +164,11 @@ final class CoverageOfScorecard implements Trial.Witness {
     }
   }
 
+  /** For people: which band, and what it costs. */
+  static String what(Indicator.Rule rule, int band) {
+    return (band + 1) + " (" + rule.bands().get(band).deduct().toPlainString() + ")";
+  }
+
   List<Coverage.Item> items() {
     List<Coverage.Item> items = new ArrayList<>();
     for (Indicator indicator : pack.indicators()) {
@@ -193,14 +198,12 @@ final class CoverageOfScorecard implements Trial.Witness {
     void items(List<Coverage.Item> items) {
       List<Indicator.Band> bands = rule.bands();
       for (int i = 0; i < bands.size(); i++) {
-        String what = (i + 1) + " (" + bands.get(i).deduct().toPlainString() + ")";
-        items.add(item(Kind.BAND, what, bands.get(i).at(), of.bands.contains(i)));
+        items.add(item(Kind.BAND, what(rule, i), bands.get(i).at(), of.bands.contains(i)));
       }
       List<Condition> conditions = bands.stream().map(Indicator.Band::when).toList();
       for (Sights.Sight sight : sights.of(conditions)) {
         boolean in = sight.in(of.values.getOrDefault(sight.term().key(), new TreeSet<>()));
-        String what = sight.term().name() + " " + sight.text();
-        items.add(item(sight.edge() ? Kind.EDGE : Kind.VALUE, what, sight.at(), in));
+        items.add(item(sight.kind(), sight.what(), sight.at(), in));
       }
       items.add(seen(Kind.MISSING));
       if (!indicator.applies().equals(Condition.ALWAYS)) {

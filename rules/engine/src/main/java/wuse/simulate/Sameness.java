@@ -143,7 +143,7 @@ final class Sameness {
     Standing standing = a.rule().standing();
     for (long i = 0; i < boxes.size(); i++) {
       List<Boxes.Value> box = boxes.box(i);
-      Sheet sheet = sheet(boxes.terms(), box, columns, standing, day);
+      Sheet sheet = boxes.sheet(box, columns, standing, day);
       if (!first.says(sheet).equals(second.says(sheet))) {
         return Optional.of(new Gap(day, boxes.terms(), box, ""));
       }
@@ -159,20 +159,6 @@ final class Sameness {
       veto.cases().forEach(one -> conditions.add(one.when()));
       Stream.ofNullable(veto.release().when()).forEach(conditions::add);
     }
-  }
-
-  private static Sheet sheet(
-      List<Term> terms, List<Boxes.Value> box, Columns columns, Standing standing, LocalDate day) {
-    Sheet sheet = new Sheet(columns.size(), day);
-    for (int i = 0; i < terms.size(); i++) {
-      for (Standing of : List.of(standing, Standing.MANAGED)) {
-        int place = columns.placeOf(terms.get(i), of);
-        if (place >= 0) {
-          sheet.set(place, box.get(i).point(), box.get(i).word());
-        }
-      }
-    }
-    return sheet;
   }
 
   /** All that one rule says of a sheet. */

@@ -30,6 +30,24 @@ final class Sights {
       Long next = seen.ceiling(from);
       return next != null && next <= to;
     }
+
+    boolean in(long point) {
+      return from <= point && point <= to;
+    }
+
+    /** The point in it that is written shortest. */
+    long point() {
+      return shown(term, from).length() <= shown(term, to).length() ? from : to;
+    }
+
+    /** For people: the term and the side of its edge, or its value. */
+    String what() {
+      return term.name() + " " + text;
+    }
+
+    Coverage.Kind kind() {
+      return edge ? Coverage.Kind.EDGE : Coverage.Kind.VALUE;
+    }
   }
 
   /** Each edge twice, once for either side; each word or truth once. */

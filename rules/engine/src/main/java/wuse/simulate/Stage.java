@@ -1,13 +1,23 @@
 package wuse.simulate;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.RuleSet;
 import wuse.decision.Decision;
+import wuse.dossier.DossierReader;
+import wuse.dossier.DossierWords;
+import wuse.dossier.Entry;
 import wuse.facts.Standing;
 import wuse.grading.Graded;
 import wuse.grading.PackOrder;
@@ -73,6 +83,26 @@ final class Stage {
       return done.decision();
     }
     throw new Unfit(((Graded.Failed) graded).code());
+  }
+
+  /**
+   * Of the one dossier that is written; empty where the reader refuses it.
+   *
+   * @param text as {@code evaluate} takes it
+   */
+  Optional<Decision> decide(String text, LocalDate day) throws Pack.NotInForce, Unfit {
+    List<Entry> entries = new ArrayList<>();
+    DossierWords words = DossierWords.of(pack, List::of, day);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      new DossierReader(words, day, Instant.MAX)
+          .read("dossier.yaml", new ByteArrayInputStream(bytes), entries::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return entries.get(0) instanceof Entry.Accepted accepted
+        ? Optional.of(decide(accepted.submission(), day))
+        : Optional.empty();
   }
 
   /** The value of one term as a case writes it; empty where nobody knows the term. */
