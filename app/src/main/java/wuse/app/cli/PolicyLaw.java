@@ -23,7 +23,10 @@ import wuse.policy.Library;
 import wuse.policy.NearestName;
 import wuse.policy.Reading;
 
-/** Every rule that rests on an instrument of law, or on those that have ended. */
+/**
+ * Every rule that rests on an instrument of law, or on those that have ended; an article with what
+ * it says.
+ */
 @Command(name = "law", sortOptions = false)
 final class PolicyLaw implements Callable<Integer> {
   private static final JsonFactory JSON = JsonFactory.builder().build();
@@ -53,8 +56,14 @@ final class PolicyLaw implements Callable<Integer> {
     }
     LocalDate asOf = day == null ? LocalDate.now(Round.ZONE) : day;
     Reading reading = wuse.policies().read(List.of());
+    Library library = reading.library();
+    Library.Written written = library.apart(instrument == null ? "" : instrument);
+    Library.Instrument named = library.named(written.instrument());
+    if (named != null && written.article() != null) {
+      return article(reading, named, written.article(), asOf);
+    }
     int late = 0;
-    for (Library.Instrument law : asked(reading.library(), asOf)) {
+    for (Library.Instrument law : asked(library, asOf)) {
       LocalDate end = law.to();
       List<Reliance> found = Reliance.on(law.id(), reading);
       late += end == null ? 0 : (int) found.stream().filter(one -> one.holdsAfter(end)).count();
@@ -67,6 +76,28 @@ final class PolicyLaw implements Callable<Integer> {
     return (late > 0 ? ExitCode.POLICY_FAULTS : ExitCode.OK).number();
   }
 
+  private int article(Reading reading, Library.Instrument law, String number, LocalDate asOf) {
+    Library.Article article = law.articles().get(number);
+    if (article == null) {
+      String nearest = NearestName.of(number, law.articles().keySet());
+      throw new Refusal(
+          ExitCode.USAGE, wuse.catalogue().say("law.noArticle", law.id(), number, nearest));
+    }
+    List<Reliance> citing =
+        Reliance.on(law.id(), reading).stream()
+            .filter(one -> number.equals(one.citation().article()))
+            .toList();
+    ArticlePage page = new ArticlePage(reading.library(), law, article, asOf);
+    if (wuse.json()) {
+      wuse.out().println(page.json(citing, wuse.catalogue().language()));
+    } else {
+      wuse.out().print(page.text(wuse.catalogue()));
+      wuse.out().print(grid(citing, law.to()).text());
+      wuse.out().println(wuse.catalogue().say("law.end", citing.size()));
+    }
+    return ExitCode.OK.number();
+  }
+
   private List<Library.Instrument> asked(Library library, LocalDate asOf) {
     if (instrument == null) {
       List<Library.Instrument> all = new ArrayList<>(library.instruments().values());
@@ -74,8 +105,7 @@ final class PolicyLaw implements Callable<Integer> {
       all.sort((a, b) -> a.id().compareTo(b.id()));
       return all;
     }
-    String id = library.aliases().getOrDefault(instrument, instrument);
-    Library.Instrument law = library.instruments().get(id);
+    Library.Instrument law = library.named(instrument);
     if (law == null) {
       throw new Refusal(ExitCode.USAGE, unknown(library.instruments(), instrument));
     }
@@ -97,6 +127,12 @@ final class PolicyLaw implements Callable<Integer> {
         .println(
             catalogue.say("law.head", catalogue.say(law.title()), law.from())
                 + catalogue.say(state, String.valueOf(end)));
+    wuse.out().print(grid(found, end).text());
+    wuse.out().println(catalogue.say("law.end", found.size()));
+  }
+
+  private Grid grid(List<Reliance> found, @Nullable LocalDate end) {
+    Catalogue catalogue = wuse.catalogue();
     Grid grid = new Grid("  ");
     for (Reliance one : found) {
       grid.row(
@@ -107,8 +143,7 @@ final class PolicyLaw implements Callable<Integer> {
           catalogue.say(next(one, end)),
           one.at().toString());
     }
-    wuse.out().print(grid.text());
-    wuse.out().println(catalogue.say("law.end", found.size()));
+    return grid;
   }
 
   private static String next(Reliance one, @Nullable LocalDate end) {

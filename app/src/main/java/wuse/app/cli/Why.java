@@ -33,6 +33,9 @@ final class Why implements Callable<Integer> {
   @Option(names = "--pack", paramLabel = "P")
   private List<String> packs = new ArrayList<>();
 
+  @Option(names = "--law")
+  private boolean law;
+
   Why(Wuse wuse) {
     this.wuse = wuse;
   }
@@ -89,5 +92,8 @@ final class Why implements Callable<Integer> {
             wuse.json()
                 ? new SheetJson(language).line(sheet)
                 : new SheetText(wuse.catalogue()).of(sheet));
+    if (law && !wuse.json()) {
+      wuse.out().print(new CitedText(wuse.catalogue()).of(sheet));
+    }
   }
 }

@@ -156,8 +156,16 @@ public record Sheet(
    *
    * @param text canonical, as in {@code 排污许可管理条例#22}
    * @param topic what it is about; null where the library does not say
+   * @param wording what it says, a paragraph a line; null where the packs do not hold its text of
+   *     the day
    */
-  public record Article(String text, @Nullable String topic) {}
+  public record Article(String text, @Nullable String topic, @Nullable String wording) {
+
+    /** Whether an article is meant, and not an instrument as a whole. */
+    public boolean isOne() {
+      return text.indexOf('#') > 0;
+    }
+  }
 
   /**
    * A fact that a finding rests on.

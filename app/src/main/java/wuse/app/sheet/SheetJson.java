@@ -205,6 +205,7 @@ public final class SheetJson {
         json.writeStartObject();
         json.writeStringProperty("article", article.text());
         json.writeStringProperty("topic", article.topic());
+        json.writeStringProperty("says", article.wording());
         json.writeEndObject();
       }
       json.writeEndArray();

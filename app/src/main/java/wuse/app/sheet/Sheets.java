@@ -218,7 +218,7 @@ public final class Sheets {
           sentences.of(missed),
           new Limits(indicator.reads()).of(rule.rule()),
           missed.read().stream().filter(read -> read.value() != null).map(this::value).toList(),
-          missed.basis().stream().map(statutes::cited).toList(),
+          missed.basis().stream().map(text -> statutes.cited(text, decision.day())).toList(),
           exhibits(missed, indicator),
           missing(missed.read().stream().filter(read -> read.value() == null).toList()),
           due(overdue, missed.id()));

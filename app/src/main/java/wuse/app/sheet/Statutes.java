@@ -17,12 +17,12 @@ final class Statutes {
     this.library = library;
   }
 
-  /** An article as a decision cites it. */
-  Sheet.Article cited(String text) {
+  /** An article as a decision of a day cites it. */
+  Sheet.Article cited(String text, LocalDate day) {
     int hash = text.indexOf('#');
     String instrument = hash < 0 ? text : text.substring(0, hash);
     String number = hash < 0 ? null : text.substring(hash + 1);
-    return new Sheet.Article(text, topic(instrument, number));
+    return article(text, instrument, number, day);
   }
 
   /**
@@ -32,16 +32,23 @@ final class Statutes {
   List<Sheet.Article> on(Versions<Indicator.Rule> versions, LocalDate day) {
     Optional<Indicator.Rule> then = versions.on(day);
     if (then.isPresent()) {
-      return then.get().basis().stream().map(this::article).toList();
+      return then.get().basis().stream().map(c -> article(c, day)).toList();
     }
     Versions.Version<Indicator.Rule> first = versions.all().get(0);
     return first.from().isAfter(day)
-        ? first.value().basis().stream().filter(c -> law(c, day)).map(this::article).toList()
+        ? first.value().basis().stream().filter(c -> law(c, day)).map(c -> article(c, day)).toList()
         : List.of();
   }
 
-  private Sheet.Article article(Citation citation) {
-    return new Sheet.Article(citation.text(), topic(citation.instrument(), citation.article()));
+  private Sheet.Article article(Citation citation, LocalDate day) {
+    return article(citation.text(), citation.instrument(), citation.article(), day);
+  }
+
+  private Sheet.Article article(
+      String text, String instrument, @Nullable String number, LocalDate day) {
+    String wording =
+        number == null ? null : library.wordings().of(instrument, number, day).orElse(null);
+    return new Sheet.Article(text, topic(instrument, number), wording);
   }
 
   private @Nullable String topic(String instrument, @Nullable String number) {

@@ -33,6 +33,7 @@ record Beside(
    * @param title of the instrument; null where the files of law do not know it
    * @param number empty where the whole instrument is cited
    * @param ended whether it is no longer in force on the day
+   * @param says what it says on the day, a paragraph a line; null where the packs do not hold it
    * @param fine in 万元; may be empty
    * @param at where it stands in the files of law
    */
@@ -45,6 +46,7 @@ record Beside(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       boolean ended,
+      @Nullable String says,
       String fine,
       String note,
       String verification,

@@ -80,6 +80,10 @@ final class Suggestions {
 
   private @Nullable Offer hover(KeyGuide.Place here, Cursor cursor, Map<String, Offer> offers) {
     String word = cursor.word().replace("\"", "").replace("'", "");
+    Optional<Offer> article = new LawHover(reading.library(), language, day).of(word);
+    if (article.isPresent()) {
+      return article.get();
+    }
     Offer known = offers.get(word);
     if (known != null && !known.title().isEmpty()) {
       return known;

@@ -121,7 +121,8 @@ final class BookWriter {
     anchor.setCol1(cell.getColumnIndex() + 1);
     anchor.setCol2(cell.getColumnIndex() + 5);
     anchor.setRow1(cell.getRowIndex());
-    anchor.setRow2(cell.getRowIndex() + 2 + (int) text.lines().count());
+    int rows = text.lines().mapToInt(line -> 1 + line.length() / 40).sum();
+    anchor.setRow2(cell.getRowIndex() + 2 + Math.min(rows, 40));
     Comment comment = drawing.createCellComment(anchor);
     comment.setString(new XSSFRichTextString(text));
     cell.setCellComment(comment);

@@ -5,9 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wuse.layout.Part;
 import wuse.policy.Library;
+import wuse.policy.Wording;
 
-/** What the articles are that a version rests on: title, dates and what the article is about. */
+/**
+ * What the articles are that a version rests on: title, dates, what the article is about, and its
+ * text.
+ */
 final class Laws {
+  /** Characters: a note of a workbook takes 32,767. */
+  private static final int LONGEST = 32_000;
+
   private final Library library;
   private final String language;
 
@@ -30,22 +37,35 @@ final class Laws {
         }
       }
     }
-    return String.join("\n", paragraphs);
+    String note = String.join("\n", paragraphs);
+    return note.length() <= LONGEST ? note : note.substring(0, LONGEST) + "…";
   }
 
   private String paragraph(String citation) {
-    int cut = citation.indexOf('#');
-    String id = cut < 0 ? citation : citation.substring(0, cut);
-    Library.Instrument law = library.instruments().get(library.aliases().getOrDefault(id, id));
+    Library.Written written = library.apart(citation);
+    Library.Instrument law = library.named(written.instrument());
     if (law == null) {
       return citation;
     }
+    String number = written.article();
     StringBuilder text = new StringBuilder(law.title().in(language)).append(' ').append(law.from());
     text.append("–").append(law.to() == null ? "" : law.to());
-    Library.Article article = cut < 0 ? null : law.articles().get(citation.substring(cut + 1));
+    Library.Article article = number == null ? null : law.articles().get(number);
     if (article != null) {
       text.append("\n  #").append(article.number()).append(' ').append(article.topic());
+      text.append('\n').append(says(law.id(), article.number()));
     }
     return text.toString();
+  }
+
+  /** What the article says and since when; a word where its text is not beside the packs. */
+  private String says(String instrument, String number) {
+    Wording wording = library.wordings().of(instrument).orElse(null);
+    String text = wording == null ? null : wording.articles().get(number);
+    return wording == null || text == null
+        ? Catalogue.both("law.none", List.of()).in(language)
+        : Catalogue.both("law.since", List.of(wording.from().toString())).in(language)
+            + "\n"
+            + text;
   }
 }

@@ -128,6 +128,7 @@ class AnswersTest {
     json("policy", "check");
     json("policy", "explain", "W0312");
     json("policy", "law", "--ended");
+    json("policy", "law", "CODE-174");
     json("policy", "diff", Call.PACKS, packs);
     json("policy", "fmt", "--check", packs);
     json("policy", "same", Call.PACKS.resolve(Call.ECO_CODE), packs.resolve(Call.ECO_CODE));

@@ -39,6 +39,8 @@ class OverdueReviewsTest {
     assertThat(call("grade", "--day", "2026-11-20", "--pack", Call.ECO_CODE).exit()).isIn(0, 6);
 
     Call why = call("why", "Z1");
+    assertThat(why.out()).doesNotContain("所引条文原文");
+    assertThat(call("why", "Z1", "--law").out()).contains("所引条文原文");
     assertThat(why.out())
         .containsSubsequence("E01  −3", "此规则应于 2026-05-01 前对照法规复核，已逾期")
         .doesNotContain("本政策包的评分办法应于");

@@ -134,6 +134,23 @@ class PolicyCommandsTest {
     assertThat(Call.of("policy", "law").exit()).isEqualTo(2);
   }
 
+  @Test
+  void an_article_is_shown_word_for_word_with_the_rules_that_rest_on_it() {
+    Call shown = Call.of("policy", "law", "生态环境法典#174", "--day", "2026-11-22");
+    assertThat(shown.exit()).as(shown.err()).isZero();
+    assertThat(shown.out())
+        .contains("生态环境法典 第174条 持证排污", "未取得排污许可证的不得排放污染物。", "2026-11-22 抄录", "P01")
+        .doesNotContain("生态环境法典#175");
+    assertThat(Call.of("policy", "law", "CODE-174", "--format", "json").out())
+        .contains("\"article\":\"174\"", "具体办法由国务院制定。\\n实行", "\"rule\":\"P01\"");
+    assertThat(Call.of("policy", "law", "ORD32-37").out()).contains("本目录未收录条文原文");
+    assertThat(Call.of("policy", "law", "AIR-99", "--day", "2017-01-01", "--lang", "en").out())
+        .contains("only the text of 2018-10-26 and later");
+    Call none = Call.of("policy", "law", "生态环境法典#1750");
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("没有登记第 1750 条", "175");
+  }
+
   private void copyOfPacks() throws IOException {
     Call.copyPacks(folder);
   }

@@ -309,6 +309,10 @@ class PolicyWorkbookTest extends WorkedBook {
           assertThat(deduct.getCellStyle().getLocked()).isFalse();
           Cell basis = row(sheet, "P18|2026-01-01|1").getCell(column(sheet, "Basis"));
           assertThat(basis.getCellComment().getString().getString()).contains("#22 ");
+          assertThat(basis.getCellComment().getString().getString())
+              .contains("text since 2021-03-01", "应当按照排污许可证规定的内容、频次和时间要求")
+              .contains("its text is not beside these packs")
+              .hasSizeLessThan(32_767);
           assertThat(sheet.getDataValidations())
               .anySatisfy(
                   list ->

@@ -165,6 +165,11 @@ class PagesTest {
         .contains("测算", "对外生效", "扣分", "限值", "依据", "所依据的事实", "样例县（虚构）")
         .contains("对外生效颜色的后果", "监督执法正面清单", "评定摘要", "历次评定", "按库存数据和政策重算，一致");
     assertThat(page.document().select("article.sheet")).hasSize(2);
+    assertThat(page.document().select(".findings details.law summary").eachText())
+        .anyMatch(cited -> cited.contains("#"));
+    assertThat(page.document().select(".findings details.law .wording").eachText())
+        .anyMatch(says -> says.contains("排污许可证"));
+    assertThat(page.document().select(".findings details.law[open]")).isEmpty();
     assertThat(browser.get(address + "?night=1").text())
         .contains("第 1 次评定（2026-11-19", "这是过去一夜的评定书");
     assertThat(browser.get(address + "?night=7").status()).isEqualTo(404);

@@ -41,6 +41,10 @@ final class Comparison {
       compare(kind, what, a, b);
     } else if (before instanceof Part.Row a && after instanceof Part.Row b) {
       rows(what, a.of(), b.of());
+    } else if (before.equals(Part.Leaf.NONE) && after instanceof Part.Row b) {
+      rows(what, List.of(), b.of());
+    } else if (before instanceof Part.Row a && after.equals(Part.Leaf.NONE)) {
+      rows(what, a.of(), List.of());
     } else if (!before.equals(after)) {
       add(How.CHANGED, kind, what, shortly(before), shortly(after));
     }

@@ -14,6 +14,9 @@ import wuse.policy.Versions;
  * duty down; that an article exists says nothing of what is in it.
  */
 final class DutyCheck {
+  /** Characters of an article that are shown. */
+  private static final int BEGIN = 30;
+
   private final Library library;
   private final FaultList faults;
 
@@ -34,9 +37,26 @@ final class DutyCheck {
 
   private void check(Indicator indicator, List<Citation> basis) {
     if (!basis.isEmpty() && basis.stream().noneMatch(this::carriesDuty)) {
-      String articles = basis.stream().map(Citation::text).collect(Collectors.joining("、"));
+      String articles = basis.stream().map(this::begun).collect(Collectors.joining("、"));
       faults.advice("W0522", basis.get(0).at(), indicator.name().zh(), articles);
     }
+  }
+
+  /** With how the article begins: who has to judge sees whether it is worth opening. */
+  private String begun(Citation citation) {
+    String number = citation.article();
+    String text =
+        library
+            .wordings()
+            .of(citation.instrument())
+            .map(wording -> number == null ? null : wording.articles().get(number))
+            .orElse("");
+    String line = text.lines().findFirst().orElse("");
+    int[] points = line.codePoints().limit(BEGIN).toArray();
+    String begin = new String(points, 0, points.length);
+    return begin.isEmpty()
+        ? citation.text()
+        : citation.text() + "（" + begin + (begin.equals(text) ? "" : "…") + "）";
   }
 
   private boolean carriesDuty(Citation citation) {

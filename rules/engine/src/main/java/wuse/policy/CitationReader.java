@@ -69,13 +69,14 @@ final class CitationReader {
     if (text.isEmpty() || text.contains("，")) {
       return null;
     }
-    String[] parts = split(text);
-    Library.Instrument instrument = instrument(parts[0]);
+    Library.Written written = library.apart(text);
+    String name = written.instrument();
+    Library.Instrument instrument = library.named(name);
     if (instrument == null) {
-      faults.error("W0502", node.place(), parts[0], NearestName.of(parts[0], names()));
+      faults.error("W0502", node.place(), name, NearestName.of(name, names()));
       return null;
     }
-    String article = parts.length == 1 ? null : parts[1];
+    String article = written.article();
     Map<String, Library.Article> known = instrument.articles();
     if (article != null && !known.isEmpty() && !known.containsKey(article)) {
       unknownArticle(node, instrument, article);
@@ -92,26 +93,6 @@ final class CitationReader {
         instrument.id(),
         article,
         NearestName.of(article, instrument.articles().keySet()));
-  }
-
-  /**
-   * {@code 法典#174}, {@code CODE-174} or {@code GB12348-2008}: a whole id is tried before a number
-   * is cut off.
-   */
-  private String[] split(String text) {
-    int mark = text.indexOf('#');
-    if (mark < 0 && instrument(text) == null) {
-      mark = text.lastIndexOf('-');
-    }
-    return mark <= 0
-        ? new String[] {text}
-        : new String[] {text.substring(0, mark), text.substring(mark + 1)};
-  }
-
-  private Library.@Nullable Instrument instrument(String name) {
-    Library.Instrument named = library.instruments().get(name);
-    String meant = library.aliases().get(name);
-    return named != null || meant == null ? named : library.instruments().get(meant);
   }
 
   private List<String> names() {

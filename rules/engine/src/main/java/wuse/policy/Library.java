@@ -63,6 +63,35 @@ public record Library(
     }
   }
 
+  /**
+   * A citation as somebody wrote it.
+   *
+   * @param instrument by its id or by an alias, known or not
+   * @param article absent where a whole instrument is meant
+   */
+  public record Written(String instrument, @Nullable String article) {}
+
+  /** The instrument of this id or alias; null where there is none. */
+  public @Nullable Instrument named(String name) {
+    Instrument named = instruments.get(name);
+    String meant = aliases.get(name);
+    return named != null || meant == null ? named : instruments.get(meant);
+  }
+
+  /**
+   * {@code 法典#174}, {@code CODE-174} or {@code GB12348-2008}: a whole id is tried before a number
+   * is cut off.
+   */
+  public Written apart(String text) {
+    int mark = text.indexOf('#');
+    if (mark < 0 && named(text) == null) {
+      mark = text.lastIndexOf('-');
+    }
+    return mark <= 0
+        ? new Written(text, null)
+        : new Written(text.substring(0, mark), text.substring(mark + 1));
+  }
+
   /** 国务院办公厅's holidays and 调休 of one year. */
   public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> workdays) {}
 

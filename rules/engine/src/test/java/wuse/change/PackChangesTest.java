@@ -88,6 +88,20 @@ class PackChangesTest {
   }
 
   @Test
+  void an_indicator_that_comes_or_goes_is_named() throws IOException {
+    String second = P01.replace("P01", "P09");
+    Files.writeString(
+        packs.resolve(second), Files.readString(packs.resolve(P01)).replace("id: P01", "id: P09"));
+    assertThat(said("zh")).containsExactly("新增 第P09项 年报按时");
+    Files.delete(packs.resolve(second));
+    Files.delete(packs.resolve(P01));
+    assertThat(said("zh"))
+        .as("and the cap that waited for it")
+        .hasSize(2)
+        .startsWith("删去 第P01项 年报按时");
+  }
+
+  @Test
   void comments_layout_order_and_other_spellings_are_no_change() throws IOException {
     edit(P01, "id: P01\n", "# 备注\nid:   P01\n");
     edit(P01, "\"> 15\"", "\"(15..9000000000]\"");
