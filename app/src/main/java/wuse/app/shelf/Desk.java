@@ -151,12 +151,7 @@ public final class Desk {
    */
   public void deputy(Journal.Hand approver, String deputy, LocalDate until) throws Refused {
     String named = Accounts.named(deputy);
-    boolean approves =
-        accounts
-            .find(approver.who())
-            .filter(who -> who.roles().contains(Role.APPROVER))
-            .isPresent();
-    if (!approves) {
+    if (!has(approver.who(), Role.APPROVER)) {
       throw Refused.asked("release.noApprover", approver.who());
     }
     if (named.equals(approver.who()) || accounts.find(named).isEmpty()) {
@@ -210,10 +205,21 @@ public final class Desk {
     return interests.all();
   }
 
+  /** Whether a person may approve today in the place of an approver, of some release at least. */
+  public boolean isDeputy(String person) {
+    return deputies.of(person).stream()
+        .filter(named -> !named.until().isBefore(today()))
+        .anyMatch(named -> has(named.approver(), Role.APPROVER));
+  }
+
   private boolean isAdmin(String person) {
+    return has(person, Role.ADMIN);
+  }
+
+  private boolean has(String person, Role role) {
     return accounts
         .find(person)
-        .filter(who -> !who.disabled() && who.roles().contains(Role.ADMIN))
+        .filter(who -> !who.disabled() && who.roles().contains(role))
         .isPresent();
   }
 

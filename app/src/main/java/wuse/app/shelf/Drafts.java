@@ -1,18 +1,11 @@
 package wuse.app.shelf;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import wuse.app.shelf.Edit.What;
 import wuse.app.store.PackFiles;
@@ -28,31 +21,19 @@ public final class Drafts {
   private static final String RULES = "(.*/)?rules/[^/]+\\.drl";
   private static final int LONGEST_PATH = 300;
 
-  private final JdbcClient client;
   private final TransactionTemplate transaction;
   private final PackFiles files;
-  private final InstantSource clock;
+  private final DraftRows rows;
 
   public Drafts(Store store) {
-    this.client = JdbcClient.create(store.dataSource());
     this.transaction = new TransactionTemplate(store.transactions());
     this.files = store.packFiles();
-    this.clock = store.clock();
+    this.rows = new DraftRows(store);
   }
 
   /** What a person has changed, in order of path; empty where nothing. */
   public List<Edit> edits(String person) {
-    return client
-        .sql("select path, base, file, at from draft where person = ? order by path")
-        .param(person)
-        .query(
-            (row, n) ->
-                new Edit(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    instant(row.getObject(4, OffsetDateTime.class))))
-        .list();
+    return rows.edits(person);
   }
 
   private Optional<Edit> edit(String person, String path) {
@@ -81,6 +62,40 @@ public final class Drafts {
     refuseUnfit(path, bytes.length);
     transaction.executeWithoutResult(
         status -> save(person, path, origin(person, path, base), files.keep(bytes), What.WRITTEN));
+  }
+
+  /**
+   * Begins a file.
+   *
+   * @throws DraftRefused as {@link #write}, or if there is one
+   */
+  public void create(String person, String path, String text, PackTree base) throws DraftRefused {
+    refuseUnfit(path, 0);
+    if (laidOver(person, base).file(path).isPresent()) {
+      throw new DraftRefused("draft.there", path);
+    }
+    write(person, path, text, base);
+  }
+
+  /** Whether a person has taken a file away that is not handed in yet. */
+  public boolean deleted(String person, String path) {
+    return rows.saves(person, path).stream()
+        .findFirst()
+        .filter(last -> last.what() == What.DELETED)
+        .isPresent();
+  }
+
+  /** Puts back what a person has taken away, as it was saved last, or as it is in force. */
+  public void restore(String person, String path, PackTree base) throws DraftRefused {
+    if (!deleted(person, path)) {
+      throw new DraftRefused("draft.noFile", path);
+    }
+    Optional<String> before =
+        rows.saves(person, path).stream().skip(1).findFirst().flatMap(this::saved);
+    revert(person, path);
+    if (before.isPresent()) {
+      write(person, path, before.get(), base);
+    }
   }
 
   /**
@@ -133,19 +148,7 @@ public final class Drafts {
 
   /** Every save of a person, the newest first; of one file where it is named. */
   public List<Edit.Save> history(String person, @Nullable String path) {
-    return client
-        .sql(
-            "select path, what, file, at from draft_save where person = ? and"
-                + " (cast(? as varchar(500)) is null or path = ?) order by no desc")
-        .params(Arrays.asList(person, path, path))
-        .query(
-            (row, n) ->
-                new Edit.Save(
-                    row.getString(1),
-                    What.valueOf(row.getString(2)),
-                    row.getString(3),
-                    instant(row.getObject(4, OffsetDateTime.class))))
-        .list();
+    return rows.saves(person, path);
   }
 
   /** What a save of the history held; empty where it took the file away. */
@@ -216,43 +219,17 @@ public final class Drafts {
 
   private void save(
       String person, String path, @Nullable String base, @Nullable String file, What what) {
-    forget(person, path);
+    rows.remove(person, path);
     // what is again as it was is no change
     if (!Objects.equals(base, file)) {
-      client
-          .sql("insert into draft (person, path, base, file, at) values (?, ?, ?, ?, ?)")
-          .params(Arrays.asList(person, path, base, file, now()))
-          .update();
+      rows.add(person, path, base, file);
     }
-    note(person, path, what, file);
+    rows.note(person, path, what, file);
   }
 
   private void forget(String person, String path, What what) {
-    if (forget(person, path)) {
-      note(person, path, what, null);
+    if (rows.remove(person, path)) {
+      rows.note(person, path, what, null);
     }
-  }
-
-  private boolean forget(String person, String path) {
-    return client
-            .sql("delete from draft where person = ? and path = ?")
-            .params(person, path)
-            .update()
-        > 0;
-  }
-
-  private void note(String person, String path, What what, @Nullable String file) {
-    client
-        .sql("insert into draft_save (person, path, what, file, at) values (?, ?, ?, ?, ?)")
-        .params(Arrays.asList(person, path, what.name(), file, now()))
-        .update();
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(@Nullable OffsetDateTime at) {
-    return Objects.requireNonNull(at).toInstant();
   }
 }

@@ -19,8 +19,12 @@ import wuse.app.account.Role;
  *
  * @param address as in {@code /units/*}
  * @param roles who may enter; empty where anybody may, signed in or not
+ * @param deputies whether whoever is an approver's deputy today may enter too, whatever the role
  */
-record Gate(String address, Set<Role> roles) {
+record Gate(String address, Set<Role> roles, boolean deputies) {
+  /** Below it releases are approved, let pass and returned. */
+  static final String REVIEW = "/workbench/review/";
+
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
   private static final Set<Role> READERS = EnumSet.of(VIEWER, POLICY, APPROVER, OPERATOR, AUDITOR);
 
@@ -44,13 +48,18 @@ record Gate(String address, Set<Role> roles) {
           new Gate("/quarantine", EnumSet.of(OPERATOR, AUDITOR)),
           new Gate("/workbench", WORKBENCH),
           new Gate("/workbench/edit/**", EnumSet.of(POLICY)),
-          // a deputy may be of the policy staff: whether he is one the release itself asks
-          new Gate("/workbench/review/**", EnumSet.of(POLICY, APPROVER)),
+          new Gate(REVIEW + "**", EnumSet.of(APPROVER), true),
+          new Gate("/workbench/releases/**", WORKBENCH, true),
+          new Gate("/workbench/preview/**", WORKBENCH, true),
           new Gate("/workbench/**", WORKBENCH),
           new Gate("/journal", EnumSet.of(AUDITOR, ADMIN)));
 
   Gate {
     roles = Set.copyOf(roles);
+  }
+
+  private Gate(String address, Set<Role> roles) {
+    this(address, roles, false);
   }
 
   private static Gate open(String address) {

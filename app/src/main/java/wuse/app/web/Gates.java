@@ -1,16 +1,24 @@
 package wuse.app.web;
 
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import wuse.app.account.Accounts;
 import wuse.app.account.Passwords;
+import wuse.app.shelf.Desk;
 
 /** Who gets in, how, and what browsers are told to refuse. */
 @Configuration(proxyBeanMethods = false)
@@ -22,11 +30,12 @@ class Gates {
           + " frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, Known known, Comings comings, Accounts accounts) {
+  SecurityFilterChain chain(
+      HttpSecurity http, Known known, Comings comings, Accounts accounts, Desk desk) {
     DaoAuthenticationProvider signIn = new DaoAuthenticationProvider(known);
     signIn.setPasswordEncoder(Passwords.encoder());
     return http.authenticationProvider(signIn)
-        .authorizeHttpRequests(Gates::guard)
+        .authorizeHttpRequests(requests -> guard(requests, desk))
         .formLogin(
             form ->
                 form.loginPage("/login")
@@ -50,15 +59,31 @@ class Gates {
 
   private static void guard(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          requests) {
+          requests,
+      Desk desk) {
     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
     for (Gate gate : Gate.ALL) {
       if (gate.isOpen()) {
         requests.requestMatchers(gate.address()).permitAll();
+      } else if (gate.deputies()) {
+        requests.requestMatchers(gate.address()).access(orDeputies(gate, desk));
       } else {
         requests.requestMatchers(gate.address()).hasAnyAuthority(gate.authorities());
       }
     }
     requests.anyRequest().denyAll();
+  }
+
+  /** Asked anew each time: a deputy's last day ends at midnight, not with the session. */
+  private static AuthorizationManager<RequestAuthorizationContext> orDeputies(
+      Gate gate, Desk desk) {
+    AuthorizationManager<RequestAuthorizationContext> deputies =
+        (who, context) -> new AuthorizationDecision(isDeputy(who.get(), desk));
+    return AuthorizationManagers.anyOf(
+        AuthorityAuthorizationManager.hasAnyAuthority(gate.authorities()), deputies);
+  }
+
+  private static boolean isDeputy(@Nullable Authentication who, Desk desk) {
+    return who != null && who.isAuthenticated() && desk.isDeputy(who.getName());
   }
 }

@@ -1,9 +1,13 @@
 package wuse.app.workbench;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import wuse.app.shelf.Broken;
 import wuse.app.shelf.Desk;
 import wuse.app.shelf.DraftRefused;
 import wuse.app.shelf.Drafts;
@@ -11,14 +15,19 @@ import wuse.app.shelf.Edit;
 import wuse.app.shelf.PackTree;
 import wuse.app.shelf.Refused;
 import wuse.app.store.PackFiles;
+import wuse.app.store.Store;
 
 /** 案头: the draft of one person over what is in force, file by file. Shared by threads. */
 @Component
 final class DraftFiles {
   private final Desk desk;
   private final Drafts drafts;
+  private final InstantSource clock;
+  private volatile @Nullable Instant whole;
+  private volatile @Nullable Instant broken;
 
-  DraftFiles(Desk desk) {
+  DraftFiles(Desk desk, Store store) {
+    this.clock = store.clock();
     this.desk = desk;
     this.drafts = desk.drafts();
   }
@@ -33,15 +42,15 @@ final class DraftFiles {
   /** What is in force cannot be trusted: nothing is shown of it, and nothing made over it. */
   static final class NotWhole extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Refused refused;
+    private final transient Broken broken;
 
-    NotWhole(Refused refused) {
-      super(refused);
-      this.refused = refused;
+    NotWhole(Broken broken) {
+      super(broken.refused());
+      this.broken = broken;
     }
 
-    Refused refused() {
-      return refused;
+    Broken broken() {
+      return broken;
     }
   }
 
@@ -67,10 +76,16 @@ final class DraftFiles {
    * @throws NotWhole where the shelf is not as it was signed
    */
   PackTree base() {
+    Instant now = clock.instant();
     try {
-      return desk.base();
+      PackTree base = desk.base();
+      whole = now;
+      broken = null;
+      return base;
     } catch (Refused refused) {
-      throw new NotWhole(refused);
+      Instant found = broken == null ? now : broken;
+      broken = found;
+      throw new NotWhole(new Broken(refused, whole, found));
     }
   }
 
@@ -126,6 +141,38 @@ final class DraftFiles {
       drafts.write(person, path, text, base);
     }
     return new Sheet(path, text, version(base, path, text));
+  }
+
+  /**
+   * Begins a file with a text.
+   *
+   * @throws DraftRefused if there is one, or no file of a pack can be named so
+   */
+  synchronized void create(String person, String path, String text) throws DraftRefused {
+    drafts.create(person, path, text, base());
+  }
+
+  /**
+   * Takes a file away.
+   *
+   * @throws DraftRefused if there is none
+   */
+  synchronized void delete(String person, String path) throws DraftRefused {
+    drafts.delete(person, path, base());
+  }
+
+  /** Whether the person has taken a file away and not handed that in. */
+  boolean isDeleted(String person, String path) {
+    return drafts.deleted(person, path);
+  }
+
+  /**
+   * Puts back a file that was taken away.
+   *
+   * @throws DraftRefused if it was not
+   */
+  synchronized void restore(String person, String path) throws DraftRefused {
+    drafts.restore(person, path, base());
   }
 
   /** Takes back what was made of a file. */

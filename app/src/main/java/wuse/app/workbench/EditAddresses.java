@@ -13,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import wuse.app.shelf.DraftRefused;
 
@@ -102,7 +101,7 @@ class EditAddresses {
     String written = text.replace("\r\n", "\n");
     try {
       files.save(who.getName(), file, written, version);
-      return "redirect:" + address(file) + "&saved";
+      return "redirect:" + FileAddresses.address(file) + "&saved";
     } catch (DraftFiles.Overtaken overtaken) {
       model.addAttribute("overtaken", overtaken.saved());
       DraftFiles.Sheet mine = new DraftFiles.Sheet(file, written, overtaken.saved().version());
@@ -118,14 +117,8 @@ class EditAddresses {
   String revert(@RequestParam String file, Authentication who) {
     files.revert(who.getName(), file);
     return "redirect:"
-        + (files.sheet(who.getName(), file).isPresent() ? address(file) : "/workbench");
-  }
-
-  private static String address(String file) {
-    return UriComponentsBuilder.fromPath("/workbench")
-        .queryParam("file", "{file}")
-        .encode()
-        .buildAndExpand(file)
-        .toUriString();
+        + (files.sheet(who.getName(), file).isPresent()
+            ? FileAddresses.address(file)
+            : "/workbench");
   }
 }

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import wuse.decision.Ranks;
-import wuse.preview.Cause;
+import wuse.policy.Words;
 import wuse.preview.Effect;
 import wuse.preview.Effort;
 import wuse.preview.Group;
 import wuse.preview.Mover;
+import wuse.preview.Part;
 
-/** What a draft does through one pack, as a page shows it. */
-record EffectView(Effect effect) {
+/**
+ * What a draft does through one pack, as a page shows it.
+ *
+ * @param parts all that the draft changed, by number
+ */
+record EffectView(Effect effect, List<Part> parts) {
   private static final int NAMED = 20;
   private static final int HIT = 6;
   private static final int CAUSES = 8;
@@ -84,11 +89,12 @@ record EffectView(Effect effect) {
   }
 
   /** Because of what they move, the most first. */
-  public List<Cause> causes() {
+  public List<Words> causes() {
     return effect.causes().stream()
         .filter(cause -> cause.units() > 0)
         .sorted((a, b) -> Integer.compare(b.units(), a.units()))
         .limit(CAUSES)
+        .map(new CauseWords(parts)::of)
         .toList();
   }
 }

@@ -102,6 +102,16 @@ final class FileTree {
     return branches;
   }
 
+  /** Every folder with a file in it, in order; each ends with a slash. */
+  List<String> folders() {
+    return checked.tree().paths().stream()
+        .filter(path -> path.indexOf('/') > 0)
+        .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** The pack's folder, or the first folder, or nothing for a file at the root. */
   private String top(String path) {
     int slash = path.indexOf('/');

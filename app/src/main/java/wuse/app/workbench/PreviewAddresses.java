@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import wuse.preview.Preview;
 
 /** Whom a draft moves. */
 @Controller
@@ -31,11 +32,14 @@ class PreviewAddresses {
   }
 
   static void show(Previews.State state, Model model) {
+    Preview preview = state.preview();
     model.addAttribute("state", state);
     model.addAttribute(
         "effects",
-        state.preview() == null
+        preview == null
             ? List.of()
-            : state.preview().effects().stream().map(EffectView::new).toList());
+            : preview.effects().stream()
+                .map(effect -> new EffectView(effect, preview.parts()))
+                .toList());
   }
 }

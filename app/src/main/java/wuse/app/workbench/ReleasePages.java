@@ -24,11 +24,13 @@ import wuse.app.shelf.Release.Step;
 @Controller
 class ReleasePages {
   private final Desk desk;
+  private final DraftFiles files;
   private final Readings readings;
   private final LiveAnswer live;
 
-  ReleasePages(Desk desk, Readings readings, LiveAnswer live) {
+  ReleasePages(Desk desk, DraftFiles files, Readings readings, LiveAnswer live) {
     this.desk = desk;
+    this.files = files;
     this.readings = readings;
     this.live = live;
   }
@@ -49,6 +51,8 @@ class ReleasePages {
   @GetMapping("/workbench/releases/{no}")
   String release(
       @PathVariable int no, @ModelAttribute("lang") String lang, Authentication who, Model model) {
+    // what was approved stands on the shelf: of one that is not whole nothing is shown
+    files.base();
     Release release =
         desk.releases()
             .find(no)
@@ -57,9 +61,8 @@ class ReleasePages {
     model.addAttribute("release", release);
     model.addAttribute("steps", desk.releases().steps(no));
     model.addAttribute("own", own);
-    // a deputy may be of the policy staff; whether he is one the release itself asks
     model.addAttribute(
-        "approves", WorkbenchPage.has(who, Role.APPROVER) || WorkbenchPage.has(who, Role.POLICY));
+        "approves", WorkbenchPage.has(who, Role.APPROVER) || desk.isDeputy(who.getName()));
     for (Step step : Step.values()) {
       model.addAttribute("can" + step.name(), release.state().after(step).isPresent());
     }

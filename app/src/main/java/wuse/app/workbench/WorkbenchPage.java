@@ -46,7 +46,10 @@ class WorkbenchPage {
       Model model) {
     Optional<DraftFiles.Sheet> sheet =
         file.isEmpty() ? Optional.empty() : files.sheet(who.getName(), file);
-    if (!file.isEmpty() && sheet.isEmpty()) {
+    boolean gone = !file.isEmpty() && sheet.isEmpty();
+    if (gone && files.isDeleted(who.getName(), file)) {
+      model.addAttribute("gone", file);
+    } else if (gone) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     show(who, sheet.orElse(null), lang, model);
@@ -58,6 +61,7 @@ class WorkbenchPage {
     Checked draft = readings.of(files.tree(who.getName()));
     FileTree tree = new FileTree(draft, files.edits(who.getName()), lang);
     model.addAttribute("branches", tree.branches());
+    model.addAttribute("folders", tree.folders());
     model.addAttribute("edits", files.edits(who.getName()));
     model.addAttribute("conflicts", files.conflicts(who.getName()));
     model.addAttribute("writes", writes(who));

@@ -44,6 +44,37 @@ class DraftsTest {
   }
 
   @Test
+  void a_file_begins_where_there_is_none_and_a_deleted_one_comes_back_until_it_is_handed_in()
+      throws DraftRefused {
+    String c = "x/terms/c.yaml";
+    drafts.create("ann", c, "c: 1\n", BASE);
+    assertThatThrownBy(() -> drafts.create("ann", c, "c: 2\n", BASE))
+        .isInstanceOf(DraftRefused.class);
+    assertThatThrownBy(() -> drafts.create("ann", A, "a: 2\n", BASE))
+        .isInstanceOf(DraftRefused.class);
+    assertThatThrownBy(() -> drafts.create("ann", "x/../../etc/terms/c.yaml", "", BASE))
+        .isInstanceOf(DraftRefused.class);
+
+    drafts.delete("ann", c, BASE);
+    assertThat(drafts.deleted("ann", c)).isTrue();
+    assertThat(drafts.edits("ann")).isEmpty();
+    drafts.restore("ann", c, BASE);
+    assertThat(drafts.text("ann", c)).contains("c: 1\n");
+
+    drafts.write("ann", A, "a: 2\n", BASE);
+    drafts.delete("ann", A, BASE);
+    drafts.restore("ann", A, BASE);
+    assertThat(drafts.text("ann", A)).as("with what was made of it").contains("a: 2\n");
+    drafts.delete("ann", B, BASE);
+    drafts.restore("ann", B, BASE);
+    assertThat(drafts.over("ann", BASE).text(B)).contains("b: 1\n");
+    drafts.delete("ann", B, BASE);
+    drafts.discard("ann", true);
+    assertThat(drafts.deleted("ann", B)).isFalse();
+    assertThatThrownBy(() -> drafts.restore("ann", B, BASE)).isInstanceOf(DraftRefused.class);
+  }
+
+  @Test
   void a_draft_lies_over_the_policies_in_force_and_leaves_them_alone() throws DraftRefused {
     drafts.write("ann", A, "a: 2\n", BASE);
     drafts.write("ann", "x/terms/c.yaml", "c: 1\n", BASE);

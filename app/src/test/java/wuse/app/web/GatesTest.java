@@ -54,25 +54,19 @@ class GatesTest {
 
   /** What is done, not looked at. */
   private static final Map<String, Set<Role>> DEEDS =
-      Map.of(
-          "/workbench/edit/live",
-          Set.of(Role.POLICY),
-          "/workbench/edit/guide",
-          Set.of(Role.POLICY),
-          "/workbench/edit/save",
-          Set.of(Role.POLICY),
-          "/workbench/edit/revert",
-          Set.of(Role.POLICY),
-          "/workbench/edit/submit",
-          Set.of(Role.POLICY),
-          "/workbench/edit/withdraw/{no}",
-          Set.of(Role.POLICY),
-          "/workbench/review/{no}/approve",
-          Set.of(Role.POLICY, Role.APPROVER),
-          "/workbench/review/{no}/lift",
-          Set.of(Role.POLICY, Role.APPROVER),
-          "/workbench/review/{no}/return",
-          Set.of(Role.POLICY, Role.APPROVER));
+      Map.ofEntries(
+          Map.entry("/workbench/edit/live", Set.of(Role.POLICY)),
+          Map.entry("/workbench/edit/guide", Set.of(Role.POLICY)),
+          Map.entry("/workbench/edit/save", Set.of(Role.POLICY)),
+          Map.entry("/workbench/edit/revert", Set.of(Role.POLICY)),
+          Map.entry("/workbench/edit/submit", Set.of(Role.POLICY)),
+          Map.entry("/workbench/edit/withdraw/{no}", Set.of(Role.POLICY)),
+          Map.entry("/workbench/edit/new", Set.of(Role.POLICY)),
+          Map.entry("/workbench/edit/delete", Set.of(Role.POLICY)),
+          Map.entry("/workbench/edit/restore", Set.of(Role.POLICY)),
+          Map.entry("/workbench/review/{no}/approve", Set.of(Role.APPROVER)),
+          Map.entry("/workbench/review/{no}/lift", Set.of(Role.APPROVER)),
+          Map.entry("/workbench/review/{no}/return", Set.of(Role.APPROVER)));
 
   private static final Set<String> OPEN = Set.of("/login", "/health");
 

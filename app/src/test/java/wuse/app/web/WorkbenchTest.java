@@ -70,7 +70,7 @@ class WorkbenchTest {
     chromium.untilSaid("#changes-place", "绿档：起点 90→97，自 2026-08-15 起");
     chromium.untilSaid("#preview-place", "变差");
     assertThat(chromium.text("#preview-place"))
-        .contains("变好 0 家", "颜色分界", "工作量", "新发预警函", "占可用工时", "1440.0");
+        .contains("变好 0 家", "仅因 五色生态码的色界", "工作量", "新发预警函", "占可用工时", "1440.0");
     assertThat(chromium.text("#beside-place")).contains("生态环境法典", "第54条");
     assertThat(movers())
         .startsWith("200 text/csv")
@@ -111,6 +111,43 @@ class WorkbenchTest {
         "const e = window.wuse.editor; e.completer.detach(); e.gotoLine(2, 1);"
             + "e.execCommand('meaning')");
     chromium.untilSaid(".ace_tooltip .meaning", "编号");
+    chromium.script(
+        "const e = window.wuse.editor; e.find('排污许可管理条例#22');" + "e.execCommand('meaning')");
+    chromium.untilSaid(".ace_tooltip .meaning", "排污单位应当按照排污许可证规定的内容、频次和时间要求");
+    chromium.shot("hover-1366-zh");
+    assertThat(chromium.text("#beside-place")).contains("如实报告污染物排放行为", "本目录未收录条文原文");
+  }
+
+  @Test
+  void a_file_is_begun_checked_deleted_and_put_back() {
+    String p98 = P18.replace("P18", "P98");
+    chromium.go(at(P18));
+    chromium.find("#new-file").click();
+    chromium.script("document.getElementById('new-path').value = arguments[0]", "../etc/x.yaml");
+    chromium.shot("new-file-1366-zh");
+    chromium.find("#begin").click();
+    chromium.untilSaid(".desk-tree .held", "政策包里没有");
+    chromium.script("document.getElementById('new-path').value = arguments[0]", p98);
+    chromium.find("#begin").click();
+    chromium.until("the new file", () -> chromium.written().contains("id: P98"));
+    chromium.untilSaid("#faults-sum", "1 处错误");
+    assertThat(chromium.text("#faults")).contains("103");
+    assertThat(chromium.text(".mine")).contains(p98);
+    chromium.rewrite("points: 1\n", "points: 1x\n");
+    chromium.untilSaid("#faults", "1x");
+    chromium.rewrite("points: 1x\n", "points: 1\n");
+    chromium.untilSaid("#faults-sum", "1 处错误");
+    chromium.shot("begun-1366-zh");
+    chromium.find("#delete").click();
+    chromium.untilSaid("main", "已从修改稿中删除");
+    chromium.untilSaid("#faults-sum", "0 处错误");
+    chromium.shot("gone-1366-zh");
+    chromium.find("#restore").click();
+    chromium.until("put back", () -> chromium.written().contains("id: P98"));
+    chromium.find("#delete").click();
+    chromium.untilSaid("main", "已从修改稿中删除");
+    chromium.go(at(p98.replace("P98", "P97")));
+    assertThat(chromium.text("main")).doesNotContain("已从修改稿中删除");
   }
 
   @Test

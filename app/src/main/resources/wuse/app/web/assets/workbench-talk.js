@@ -65,6 +65,10 @@
       tell(words.ended);
       return null;
     }
+    if (answer.status === 503) {
+      tell(words.broken);
+      return null;
+    }
     if (answer.status === 413) {
       tell(words.large);
       return null;
