@@ -157,13 +157,14 @@ final class Examination {
       return manuscript.reading().drafts().stream().map(pack -> pack.head().path()).toList();
     }
 
-    private boolean hasSharedRules() {
-      return !manuscript.files(Rehearsal.SHARED, ".drl").isEmpty();
+    private boolean hasSharedCases() {
+      return !manuscript.files(Rehearsal.SHARED, ".drl").isEmpty()
+          || !manuscript.files(Rehearsal.SHARED + "/cases", ".yaml").isEmpty();
     }
 
     private Gates.Cases cases() {
       List<String> folders = new ArrayList<>(paths());
-      if (hasSharedRules()) {
+      if (hasSharedCases()) {
         folders.add(Rehearsal.SHARED);
       }
       Rehearsal.Result result = new Rehearsal(manuscript).of(folders);
@@ -183,7 +184,11 @@ final class Examination {
       return cases;
     }
 
-    /** Of the packs that may answer otherwise; of the shared rules only files that changed. */
+    /**
+     * Of the packs that may answer otherwise; of the shared rules only files that changed, of the
+     * terms only those that did. What stood there when the shelf was begun has nothing to differ
+     * from.
+     */
     private Gates.Mutants mutants(List<String> packs) {
       Gates.Mutants sum = NO_MUTANTS;
       if (limits.mutation().signum() == 0) {
@@ -196,7 +201,13 @@ final class Examination {
         boolean there = manuscript.files(Rehearsal.SHARED, ".drl").contains(file);
         sum = there ? sum.plus(mutants(Rehearsal.SHARED, file)) : sum;
       }
-      return sum;
+      return first ? sum : sum.plus(terms());
+    }
+
+    private Gates.Mutants terms() {
+      ChangedTerms.Found found = new ChangedTerms(old, manuscript).found(limits.mutation());
+      reasons.addAll(found.reasons());
+      return found.mutants();
     }
 
     private Gates.Mutants mutants(String folder, String only) {

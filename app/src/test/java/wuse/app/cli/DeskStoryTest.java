@@ -175,16 +175,16 @@ class DeskStoryTest {
 
   private void aBrokenEditIsTold() {
     edit("pack.yaml");
-    chromium.script("window.wuse.editor.gotoLine(80, 0)");
+    chromium.script("window.wuse.editor.gotoLine(92, 0)");
     chromium.rewrite("{colour: 绿, min: 90}", "{colour: 绿, min: 79}");
     chromium.untilSaid("#faults-sum", "1 处错误");
     chromium.until("a mark", () -> chromium.has(".ace_gutter-cell.ace_error"));
-    assertThat(chromium.text("#faults")).contains("88:");
+    assertThat(chromium.text("#faults")).contains("100:");
     chromium.shot("story-1-fault");
   }
 
   private void theBandIsMoved() {
-    chromium.script("window.wuse.editor.gotoLine(80, 0)");
+    chromium.script("window.wuse.editor.gotoLine(92, 0)");
     chromium.rewrite("{colour: 绿, min: 79}", "{colour: 绿, min: 92}");
     chromium.untilSaid("#faults-sum", "0 处错误");
     chromium.untilSaid("#changes-place", "绿档：起点 90→92，自 2026-08-15 起");

@@ -135,6 +135,56 @@ class PolicyReleaseTest {
     assertThat(bureau.call("policy", "release", "list").out()).contains("还没有发布单");
   }
 
+  private static final String TERMS = "terms/terms.yaml";
+
+  private void cases(String... counted) throws IOException {
+    Path file = bureau.packs.resolve("rules/cases/terms.yaml");
+    Files.createDirectories(file.getParent());
+    StringBuilder text = new StringBuilder("cases:\n");
+    for (int i = 0; i < counted.length; i++) {
+      text.append(
+          """
+            - name: "处罚次数 %d"
+              day: 2026-03-02
+              dossier:
+                facts:
+                  - {kind: 行政处罚, occurred: 2023-01-02, key: K%d, 决定书文号: 处罚%d, 种类: 警告, 状态: 正常%s}
+              expect: {terms: {penalties: %s}}
+          """
+              .formatted(i, i, i, counted[i].split("\\|", -1)[0], counted[i].split("\\|", -1)[1]));
+    }
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void a_changed_term_is_refused_until_a_case_would_notice_a_slip_in_it() throws IOException {
+    bureau.shelve(TODAY);
+    bureau.edit(TERMS, "within: 12 months", "within: 24 months");
+    Call unasked = bureau.submit(TODAY.plusDays(1), "ann");
+    refused(unasked, 3, "术语“处罚次数”（penalties）改了，却没有一个案例看它的值");
+    refused(unasked, 3, "terms/terms.yaml:9");
+    refused(unasked, 3, "24 months → 23 months");
+
+    cases(", 送达日期: 2026-02-02|1");
+    Call little = bureau.submit(TODAY.plusDays(1), "ann");
+    refused(little, 3, "术语“处罚次数”（penalties）改了，5 处变异案例只发现 1 处");
+    refused(little, 3, "24 months → 23 months");
+
+    cases(", 送达日期: 2026-02-02|1", ", 送达日期: 2024-03-03|1", ", 送达日期: 2024-03-02|0", "|0");
+    Call passed = bureau.submit(TODAY.plusDays(1), "ann");
+    assertThat(passed.exit()).as(passed.err()).isZero();
+    assertThat(passed.out()).contains("变异检验");
+  }
+
+  @Test
+  void a_term_that_nobody_changed_stops_no_draft() throws IOException {
+    bureau.shelve(TODAY);
+    bureau.edit(TERMS, "en: Penalties", "en: Penalties served");
+    bureau.twoPenaltiesCost(16);
+    Call call = bureau.submit(TODAY.plusDays(1), "ann");
+    assertThat(call.exit()).as(call.err()).isZero();
+  }
+
   @Test
   void a_dry_run_passes_the_gates_and_hands_nothing_in() {
     Call tried =

@@ -22,6 +22,11 @@ public record Case(Position at, String name, List<Night> nights, List<Difference
     }
   }
 
+  /** Whether it asks for terms and nothing else. */
+  boolean isOfTerms() {
+    return !nights.isEmpty() && nights.stream().allMatch(Night::isOfTerms);
+  }
+
   String word() {
     return name.split(" ", 2)[0];
   }

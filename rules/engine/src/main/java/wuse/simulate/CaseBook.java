@@ -32,6 +32,22 @@ public final class CaseBook {
     return List.copyOf(cases);
   }
 
+  /**
+   * The cases that could notice a slip in a folder: its own, and of terms those beside the shared
+   * rules and those of packs that ask for terms and nothing else.
+   */
+  static List<Case> noticing(Manuscript manuscript, String folder) {
+    if (!folder.equals(Rehearsal.TERMS)) {
+      return of(manuscript, folder);
+    }
+    List<Case> cases = new ArrayList<>(of(manuscript, Rehearsal.SHARED));
+    manuscript.reading().packs().stream()
+        .flatMap(pack -> of(manuscript, pack.head().path()).stream())
+        .filter(Case::isOfTerms)
+        .forEach(cases::add);
+    return cases;
+  }
+
   /** Why some mutants survive is written down beside the cases, and is none. */
   private static boolean isReasons(String file) {
     return file.endsWith("/survivors.yaml");

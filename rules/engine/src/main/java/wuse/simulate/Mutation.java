@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wuse.policy.Citation;
@@ -13,6 +14,7 @@ import wuse.policy.Indicator;
 import wuse.policy.Manuscript;
 import wuse.policy.Pack;
 import wuse.policy.Reading;
+import wuse.policy.Term;
 
 /**
  * 变异检验: would the cases notice? One word of a pack at a time is changed, the changed rule alone is
@@ -39,9 +41,15 @@ public final class Mutation {
             .findFirst()
             .orElseGet(() -> packs.get(0));
     this.stage = Stage.of(pack);
-    String book = folder.equals(Rehearsal.TERMS) ? Rehearsal.SHARED : folder;
-    this.trials = holding(Trial.of(CaseBook.of(manuscript, book), pack));
+    this.trials = holding(Trial.of(CaseBook.noticing(manuscript, folder), pack));
     this.sameness = new Sameness(pack.head().glossary());
+  }
+
+  /** Whether some case that holds asks for this term, by name or key. */
+  public boolean isAsked(Term term) {
+    return trials.stream()
+        .map(Trial::written)
+        .anyMatch(one -> one.names(term.name()) || one.names(term.key()));
   }
 
   /** A case that does not hold as the pack stands notices nothing. */
@@ -76,7 +84,15 @@ public final class Mutation {
    * @param progress told how many are done
    */
   public Report run(int sample, String only, IntConsumer progress) {
-    List<Mutant> mutants = sampled(sown(only), sample);
+    return run(sampled(sown(one -> one.at().file().contains(only)), sample), progress);
+  }
+
+  /** All mutants of which this is the subject: an indicator, a term, a rule. */
+  public Report of(String subject) {
+    return run(sown(one -> one.subject().equals(subject)), done -> {});
+  }
+
+  private Report run(List<Mutant> mutants, IntConsumer progress) {
     Tally tally = new Tally(progress);
     int batch = 64;
     for (int from = 0; from < mutants.size(); from += batch) {
@@ -95,7 +111,7 @@ public final class Mutation {
     return tally.report();
   }
 
-  private List<Mutant> sown(String only) {
+  private List<Mutant> sown(Predicate<Mutant> wanted) {
     Sowing sowing = new Sowing(manuscript);
     List<Mutant> all =
         switch (folder) {
@@ -103,7 +119,7 @@ public final class Mutation {
           case Rehearsal.TERMS -> sowing.ofTerms(folder, pack);
           default -> sowing.ofPack(pack);
         };
-    return all.stream().filter(one -> one.at().file().contains(only)).toList();
+    return all.stream().filter(wanted).toList();
   }
 
   /** Evenly, so that the same call takes the same ones. */
