@@ -38,6 +38,9 @@ final class Evaluate implements Callable<Integer> {
   @Option(names = "--known-at", paramLabel = "T", converter = KnownAt.class)
   private @Nullable Instant knownAt;
 
+  @Option(names = "--item", paramLabel = "ID")
+  private @Nullable String item;
+
   Evaluate(Wuse wuse) {
     this.wuse = wuse;
   }
@@ -67,6 +70,9 @@ final class Evaluate implements Callable<Integer> {
         wuse.json()
             ? new JsonAnswers(wuse.out(), wuse.catalogue())
             : new TextAnswers(wuse.out(), wuse.catalogue());
+    if (item != null) {
+      answers = new WalkAnswers(answers, wuse, rounds, day, item);
+    }
     Batch batch = new Batch(rounds, day, answers, wuse.catalogue());
     DossierReader reader =
         new DossierReader(rounds.words(day), day, knownAt == null ? Instant.MAX : knownAt);

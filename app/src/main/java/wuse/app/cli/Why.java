@@ -16,6 +16,7 @@ import wuse.app.store.Run;
 import wuse.app.store.Runs;
 import wuse.app.store.Store;
 import wuse.facts.UnitId;
+import wuse.grading.Walk;
 
 /** 评定书: why a unit has its colour and its place on or off the list, and on which facts. */
 @Command(name = "why", sortOptions = false)
@@ -36,6 +37,9 @@ final class Why implements Callable<Integer> {
   @Option(names = "--law")
   private boolean law;
 
+  @Option(names = "--item", paramLabel = "ID")
+  private @Nullable String item;
+
   Why(Wuse wuse) {
     this.wuse = wuse;
   }
@@ -48,11 +52,14 @@ final class Why implements Callable<Integer> {
   private int why(Store store) {
     Run run = run(store);
     UnitId unit = new WhichUnit(store, wuse.catalogue()).of(enterprise);
+    Assessments assessments = new Assessments(store, PolicyFolder.reader());
+    if (item != null) {
+      return walk(unit, assessments.night(run).walks(unit), item);
+    }
     List<Sheet> sheets =
-        new Assessments(store, PolicyFolder.reader())
-            .of(run, unit).stream()
-                .filter(sheet -> packs.isEmpty() || packs.contains(sheet.policy().path()))
-                .toList();
+        assessments.of(run, unit).stream()
+            .filter(sheet -> packs.isEmpty() || packs.contains(sheet.policy().path()))
+            .toList();
     if (sheets.isEmpty()) {
       throw new Refusal(ExitCode.USAGE, nothing(store, run, unit));
     }
@@ -62,6 +69,16 @@ final class Why implements Callable<Integer> {
     sheets.forEach(this::say);
     boolean holds = sheets.stream().allMatch(sheet -> sheet.proof().holds());
     return (holds ? ExitCode.OK : ExitCode.CHAIN_BROKEN).number();
+  }
+
+  private int walk(UnitId unit, List<Walk> walks, String id) {
+    List<Walk> asked =
+        walks.stream().filter(walk -> packs.isEmpty() || packs.contains(walk.pack())).toList();
+    WalkText text = new WalkText(wuse.catalogue());
+    text.found(asked, id)
+        .forEach(
+            one -> wuse.out().println(wuse.json() ? text.json(unit.text(), one) : text.of(one)));
+    return ExitCode.OK.number();
   }
 
   /** The last one in effect up to the day asked. */

@@ -23,6 +23,7 @@ import wuse.grading.Graded;
 import wuse.grading.PackOrder;
 import wuse.grading.Round;
 import wuse.grading.Submission;
+import wuse.grading.Walk;
 import wuse.policy.Pack;
 import wuse.policy.PackReader;
 import wuse.policy.Slice;
@@ -113,6 +114,29 @@ public final class PastNight {
     return store.dossiers().load(candidate, run.knownAt(), vouchings).stream()
         .flatMap(loaded -> Stream.ofNullable(loaded.dossier()))
         .findFirst();
+  }
+
+  /**
+   * What each pack asked of a unit on this night, condition by condition; packs that do not concern
+   * it are not there.
+   */
+  public List<Walk> walks(UnitId unit) {
+    List<String> paths = new ArrayList<>(stored(unit).keySet());
+    Dossier dossier = dossier(unit).orElse(null);
+    if (dossier == null || paths.isEmpty()) {
+      return List.of();
+    }
+    Submission submission = new Submission(dossier, Map.of(), carried(unit));
+    Round round = round(paths);
+    List<Walk> walks = new ArrayList<>();
+    try {
+      for (Pack pack : round.packs()) {
+        walks.add(Walk.of(round, pack, submission, run.day()));
+      }
+    } catch (Pack.NotInForce impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return walks;
   }
 
   /** What a unit carried into this night, by role. */

@@ -98,6 +98,7 @@ class AnswersTest {
     json("quarantine", "replay", "--home", home);
     String unit = unit(home);
     json("why", unit, "--home", home);
+    json("why", unit, "--home", home, "--item", "P01");
     json("advise", unit, "--home", home);
     json("grade", "--dry-run", "--home", home);
     json("grade", "--home", home);
@@ -141,6 +142,7 @@ class AnswersTest {
     json("policy", "import", sheet, Call.ECO_CODE, "--dry-run");
     json("evaluate", examples, "--pack", Call.ECO_CODE, "--day", "2026-11-20");
     json("evaluate", examples, "--pack", Call.POSITIVE_LIST, "--day", "2026-11-20");
+    json("evaluate", examples, "--pack", Call.ECO_CODE, "--day", "2026-11-20", "--item", "P01");
     assertThat(answered).containsExactlyElementsOf(OF_POLICIES);
   }
 
