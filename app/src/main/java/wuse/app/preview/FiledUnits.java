@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import wuse.dossier.DossierReader;
 import wuse.dossier.DossierWords;
 import wuse.dossier.Entry;
@@ -23,6 +25,8 @@ import wuse.preview.Source;
 
 /** The units of dossier files, as {@code evaluate} takes them. */
 public final class FiledUnits implements Source {
+  private static final int TOGETHER = 64;
+
   private final List<Path> files;
   private final DossierReader reader;
   private final Consumer<Entry.Refused> refused;
@@ -45,33 +49,45 @@ public final class FiledUnits implements Source {
   }
 
   @Override
-  public void each(Consumer<Posed> into) {
+  public void each(Consumer<Supplier<List<Posed>>> into) {
+    List<Entry.Accepted> waiting = new ArrayList<>();
     for (Path file : files) {
       try {
-        reader.read(file, entry -> pose(entry, into));
+        reader.read(file, entry -> take(entry, waiting, into));
       } catch (IOException cannot) {
         throw new UncheckedIOException(cannot);
       }
     }
+    give(waiting, into);
     read = true;
   }
 
-  private void pose(Entry entry, Consumer<Posed> into) {
-    if (entry instanceof Entry.Refused bad) {
-      if (!read) {
-        refused.accept(bad);
-      }
-      return;
+  private void take(
+      Entry entry, List<Entry.Accepted> waiting, Consumer<Supplier<List<Posed>>> into) {
+    if (entry instanceof Entry.Accepted accepted) {
+      waiting.add(accepted);
+    } else if (entry instanceof Entry.Refused bad && !read) {
+      refused.accept(bad);
     }
-    Entry.Accepted accepted = (Entry.Accepted) entry;
+    if (waiting.size() >= TOGETHER) {
+      give(waiting, into);
+      waiting.clear();
+    }
+  }
+
+  private static void give(List<Entry.Accepted> waiting, Consumer<Supplier<List<Posed>>> into) {
+    List<Entry.Accepted> some = List.copyOf(waiting);
+    into.accept(() -> some.stream().map(FiledUnits::posed).toList());
+  }
+
+  private static Posed posed(Entry.Accepted accepted) {
     Submission submission = accepted.submission();
     Member known = StoredUnits.member(submission.dossier(), accepted.region());
     String name = accepted.name() == null ? known.name() : accepted.name();
-    into.accept(
-        new Posed(
-            new Member(known.unit(), name, known.industry(), known.region(), known.category()),
-            submission,
-            digest(submission)));
+    return new Posed(
+        new Member(known.unit(), name, known.industry(), known.region(), known.category()),
+        submission,
+        digest(submission));
   }
 
   /** Over what a decision can rest on: facts by their ids, values given, what was carried. */

@@ -2,15 +2,18 @@ package wuse.app.preview;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wuse.app.store.Before;
 import wuse.app.store.Candidate;
+import wuse.app.store.Dossiers;
 import wuse.app.store.Loaded;
 import wuse.app.store.PackPlan;
 import wuse.app.store.Run;
@@ -31,13 +34,13 @@ import wuse.preview.Source;
  * in effect before the day: what a night of that day would put before the packs.
  */
 public final class StoredUnits implements Source {
-  private static final int PAGE = 512;
+  private static final int PAGE = 64;
 
   private final Store store;
   private final Instant knownAt;
   private final Map<String, String> roles;
   private final List<PackPlan> plans;
-  private final List<String> unreadable = new ArrayList<>();
+  private final Map<Integer, String> unreadable = new ConcurrentSkipListMap<>();
 
   private StoredUnits(
       Store store, Instant knownAt, Map<String, String> roles, List<PackPlan> plans) {
@@ -67,6 +70,27 @@ public final class StoredUnits implements Source {
     return store.runs().latest().map(Run::day).orElse(today);
   }
 
+  /**
+   * What the units are as they would be read now: two that are equal give the same units.
+   *
+   * @param known what snapshots hold, where it is all that was known; else the instant is {@code
+   *     at}
+   * @param at null where nothing was recorded later
+   */
+  record Stamp(
+      Map<String, String> roles,
+      List<PackPlan> plans,
+      Dossiers.Extent known,
+      @Nullable Instant at,
+      Vouchings vouchings) {}
+
+  Stamp stamp() {
+    Dossiers.Extent known = store.dossiers().extent();
+    boolean all = known.last() == null || !known.last().isAfter(knownAt);
+    Vouchings vouchings = store.dossiers().vouchings(knownAt);
+    return new Stamp(roles, plans, known, all ? null : knownAt, vouchings);
+  }
+
   /** What comes next stands on this night. */
   private static PackPlan after(Run run, PackPlan plan) {
     return new PackPlan(
@@ -75,25 +99,32 @@ public final class StoredUnits implements Source {
 
   /** Ids of units whose dossiers cannot be read, told once the source was read. */
   public List<String> unreadable() {
-    return List.copyOf(unreadable);
+    return List.copyOf(unreadable.values());
   }
 
   @Override
-  public void each(Consumer<Posed> into) {
+  public void each(Consumer<Supplier<List<Posed>>> into) {
     unreadable.clear();
     Vouchings vouchings = store.dossiers().vouchings(knownAt);
     int last = store.dossiers().last();
-    List<Candidate> page = store.dossiers().page(0, last, knownAt, PAGE);
+    int after = 0;
+    List<Candidate> page = store.dossiers().page(after, last, knownAt, PAGE);
     while (!page.isEmpty()) {
-      int after = page.get(0).no() - 1;
-      int to = page.get(page.size() - 1).no();
-      List<Map<Integer, Carried>> carried =
-          plans.stream().map(plan -> carried(plan, after, to)).toList();
-      for (Loaded loaded : store.dossiers().load(page, knownAt, vouchings)) {
-        pose(loaded, carried, into);
-      }
-      page = store.dossiers().page(to, last, knownAt, PAGE);
+      List<Candidate> some = page;
+      int from = after;
+      into.accept(() -> posed(some, from, vouchings));
+      after = page.get(page.size() - 1).no();
+      page = store.dossiers().page(after, last, knownAt, PAGE);
     }
+  }
+
+  private List<Posed> posed(List<Candidate> page, int after, Vouchings vouchings) {
+    int to = page.get(page.size() - 1).no();
+    List<Map<Integer, Carried>> carried =
+        plans.stream().map(plan -> carried(plan, after, to)).toList();
+    return store.dossiers().load(page, knownAt, vouchings).stream()
+        .flatMap(loaded -> Stream.ofNullable(posed(loaded, carried)))
+        .toList();
   }
 
   private Map<Integer, Carried> carried(PackPlan plan, int after, int to) {
@@ -104,14 +135,14 @@ public final class StoredUnits implements Source {
     return store.precedents().carried(plan, decisions);
   }
 
-  private void pose(Loaded loaded, List<Map<Integer, Carried>> carried, Consumer<Posed> into) {
+  private @Nullable Posed posed(Loaded loaded, List<Map<Integer, Carried>> carried) {
     Dossier dossier = loaded.dossier();
     if (dossier == null) {
-      unreadable.add(loaded.candidate().unit().text());
-      return;
+      unreadable.put(loaded.candidate().no(), loaded.candidate().unit().text());
+      return null;
     }
     if (dossier.size() == 0) {
-      return;
+      return null;
     }
     Map<String, Carried> previous = new HashMap<>();
     for (int i = 0; i < plans.size(); i++) {
@@ -121,11 +152,10 @@ public final class StoredUnits implements Source {
         previous.put(role, last);
       }
     }
-    into.accept(
-        new Posed(
-            member(dossier, loaded.candidate().region()),
-            new Submission(dossier, Map.of(), previous),
-            loaded.digest()));
+    return new Posed(
+        member(dossier, loaded.candidate().region()),
+        new Submission(dossier, Map.of(), previous),
+        loaded.digest());
   }
 
   /**

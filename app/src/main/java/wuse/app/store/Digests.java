@@ -60,10 +60,27 @@ final class Digests {
 
   /** Canonical JSON of the covers in their order, and of {@link #ids}. */
   static byte[] dossier(byte[] ids, Vouching vouching) {
-    StringBuilder json = new StringBuilder("{\"covers\":");
-    json.append(vouching.isEverything() ? "\"*\"" : covers(vouching.covers()));
-    json.append(",\"facts\":\"").append(hex(ids)).append("\"}");
-    return of(json.toString().getBytes(StandardCharsets.UTF_8));
+    return dossier(ids, begun(vouching));
+  }
+
+  /** As far as dossiers for which the same is vouched have it in common. */
+  static MessageDigest begun(Vouching vouching) {
+    String covers = vouching.isEverything() ? "\"*\"" : covers(vouching.covers());
+    MessageDigest digest = sha256();
+    digest.update(("{\"covers\":" + covers + ",\"facts\":\"").getBytes(StandardCharsets.UTF_8));
+    return digest;
+  }
+
+  /**
+   * @param begun is left as it is
+   */
+  static byte[] dossier(byte[] ids, MessageDigest begun) {
+    try {
+      MessageDigest digest = (MessageDigest) begun.clone();
+      return digest.digest((hex(ids) + "\"}").getBytes(StandardCharsets.UTF_8));
+    } catch (CloneNotSupportedException everyJavaCan) {
+      throw new IllegalStateException(everyJavaCan);
+    }
   }
 
   private static String covers(List<Cover> covers) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wuse.facts.Dossier;
 import wuse.facts.Held;
 import wuse.facts.UnitId;
@@ -79,6 +80,26 @@ public final class Dossiers {
   /** How many facts stand in the snapshots. */
   public long facts() {
     return database.sql("select coalesce(sum(facts), 0) from dossier").query(Long.class).single();
+  }
+
+  /**
+   * How much stands in the snapshots: any fact that comes in makes it another one.
+   *
+   * @param last when the latest fact was recorded; null where there is none
+   */
+  public record Extent(long units, long facts, @Nullable Instant last) {}
+
+  /** How much stands in the snapshots now. */
+  public Extent extent() {
+    return database
+        .sql("select count(*), coalesce(sum(facts), 0), max(last_recorded) from dossier")
+        .query(
+            (row, n) ->
+                new Extent(
+                    row.getLong(1),
+                    row.getLong(2),
+                    Database.instant(row.getObject(3, OffsetDateTime.class))))
+        .single();
   }
 
   /** Every source, in order of name. */
@@ -171,7 +192,7 @@ public final class Dossiers {
       Vouching vouching = vouchings.of(candidate.unit(), region);
       Dossier dossier = Dossier.held(candidate.unit(), facts, vouching, knownAt);
       byte[] ids = now ? candidate.ids() : Digests.ids(dossier);
-      return new Loaded(then, dossier, Digests.hex(Digests.dossier(ids, vouching)), null);
+      return new Loaded(then, dossier, Digests.hex(vouchings.digest(ids, vouching)), null);
     } catch (RuntimeException broken) {
       return new Loaded(candidate, null, "", String.valueOf(broken.getMessage()));
     }
@@ -184,7 +205,7 @@ public final class Dossiers {
   /** The digest that the snapshot row of a unit stands for, without reading its facts. */
   public static String digest(Candidate candidate, Vouchings vouchings) {
     Vouching vouching = vouchings.of(candidate.unit(), candidate.region());
-    return Digests.hex(Digests.dossier(candidate.ids(), vouching));
+    return Digests.hex(vouchings.digest(candidate.ids(), vouching));
   }
 
   /** The snapshot's facts of a unit, superseded ones included. */

@@ -1,9 +1,12 @@
 package wuse.app.store;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ public final class Vouchings {
   private final List<Scope> scopes;
   private final Map<UnitId, List<Doubt>> doubts;
   private final Map<List<Cover>, Vouching> made = new ConcurrentHashMap<>();
+  // by identity: comparing hundreds of covers would cost what is saved
+  private final Map<Vouching, MessageDigest> digests = new IdentityHashMap<>();
   private final Map<String, List<Scope>> byRegion = new ConcurrentHashMap<>();
   private final Map<UnitId, List<Scope>> byUnit = new HashMap<>();
 
@@ -66,10 +71,37 @@ public final class Vouchings {
     return made.computeIfAbsent(covers, Vouching::of);
   }
 
+  /**
+   * The digest of a dossier. A county's covers are many and the same for nearly all of its units.
+   *
+   * @param ids over the ids of its standing facts
+   * @param vouching as {@link #of} gave it
+   */
+  byte[] digest(byte[] ids, Vouching vouching) {
+    MessageDigest begun;
+    synchronized (digests) {
+      begun = digests.computeIfAbsent(vouching, Digests::begun);
+    }
+    return Digests.dossier(ids, begun);
+  }
+
   private static void add(Cover cover, List<Doubt> against, List<Cover> covers) {
     if (against.stream().noneMatch(doubt -> doubt.against(cover))) {
       covers.add(cover);
     }
+  }
+
+  /** Whether the same is vouched for of every unit. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Vouchings vouchings
+        && scopes.equals(vouchings.scopes)
+        && doubts.equals(vouchings.doubts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(scopes, doubts);
   }
 
   private List<Scope> everywhereOrIn(String region) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wuse.compile.DrlReader;
 import wuse.compile.FeelCells;
@@ -37,6 +37,7 @@ public final class PreviewBench {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final String ECO = "zhejiang/tongxiang/eco-code";
   private static final int ROUNDS = 5;
+  private static final int TOGETHER = 64;
 
   /** A draft: in one file one text instead of another. */
   private record Edit(String name, String file, String from, String to) {}
@@ -49,10 +50,15 @@ public final class PreviewBench {
               "(0..15]\", deduct: 1",
               "(0..15]\", deduct: 4"),
           new Edit(
-              "a colour's bound: everybody graded again",
+              "a colour's bound",
               ECO + "/pack.yaml",
               "{colour: 绿, min: 90}",
-              "{colour: 绿, min: 92}"));
+              "{colour: 绿, min: 92}"),
+          new Edit(
+              "a cap: everybody graded again",
+              ECO + "/pack.yaml",
+              "{undecidedShareAbove: 0.2}",
+              "{undecidedShareAbove: 0.1}"));
 
   private PreviewBench() {}
 
@@ -156,18 +162,21 @@ public final class PreviewBench {
     List<Column> columns = round.columns(pack, DAY);
     Slice.OfScorecard slice = (Slice.OfScorecard) round.slice(pack, DAY);
     List<Submission> some = Population.of(slice, columns, Math.min(units, 10_000));
-    return new Source() {
-      @Override
-      public void each(Consumer<Posed> into) {
-        for (int i = 0; i < units; i++) {
-          String unit = "B" + i;
-          into.accept(
-              new Posed(
-                  new Member(unit, unit, "C17", "330483", "重点管理"),
-                  some.get(i % some.size()),
-                  unit));
-        }
+    return into -> {
+      for (int from = 0; from < units; from += TOGETHER) {
+        int first = from;
+        into.accept(
+            () ->
+                IntStream.range(first, Math.min(first + TOGETHER, units))
+                    .mapToObj(unit -> posed(unit, some))
+                    .toList());
       }
     };
+  }
+
+  private static Posed posed(int number, List<Submission> some) {
+    String unit = "B" + number;
+    Member member = new Member(unit, unit, "C17", "330483", "重点管理");
+    return new Posed(member, some.get(number % some.size()), unit);
   }
 }

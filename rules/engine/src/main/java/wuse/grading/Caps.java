@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import wuse.decision.Cap;
 import wuse.decision.Carried;
-import wuse.decision.Finding;
 import wuse.policy.Colour;
 import wuse.policy.Indicator;
 import wuse.policy.Scheme;
@@ -27,7 +27,7 @@ final class Caps {
   private final Slice.OfScorecard slice;
   private final Map<String, Words> names = new HashMap<>();
   private final Set<String> vetoes = new HashSet<>();
-  private final Map<Carried.Hold, Cap> ofHolds = new ConcurrentHashMap<>();
+  private final Map<Carried.Hold, Words> ofHolds = new ConcurrentHashMap<>();
   private final Words belowHalf = Wording.say("cap.category");
 
   Caps(Slice.OfScorecard slice) {
@@ -40,80 +40,83 @@ final class Caps {
     }
   }
 
-  List<Cap> on(Tally tally, List<Finding> found, List<Carried.Hold> open) {
-    List<Cap> caps = new ArrayList<>();
+  /**
+   * A cap that applies.
+   *
+   * @param because said only where somebody reads it: saying it costs more than finding it
+   */
+  record Applied(String id, Colour atMost, Supplier<Words> because) {
+    Cap said() {
+      return new Cap(id, atMost.zh(), because.get());
+    }
+  }
+
+  List<Applied> on(Tally tally, Endings endings, List<Carried.Hold> open) {
+    List<Applied> caps = new ArrayList<>();
     for (Scheme.Cap cap : slice.scheme().caps()) {
       Scheme.When when = cap.when();
       if (when instanceof Scheme.When.OpenVeto veto) {
         for (Carried.Hold hold : open) {
           if (hold.atMost().equals(veto.colour().zh())) {
-            add(caps, ofHold(hold));
+            add(caps, new Applied(hold.id(), veto.colour(), () -> ofHold(hold)));
           }
         }
       } else if (when instanceof Scheme.When.CategoryShareBelow below) {
         if (tally.anyCategoryBelow(below.share())) {
-          caps.add(cap(cap, belowHalf));
+          caps.add(applied(cap, () -> belowHalf));
         }
       } else if (when instanceof Scheme.When.UndecidedShareAbove above) {
         if (tally.undecidedShareAbove(above.share())) {
-          caps.add(
-              cap(cap, Wording.say("cap.undecidedShare", tally.undecided(), tally.applicable())));
+          caps.add(applied(cap, () -> undecidedShare(tally)));
         }
       } else if (when instanceof Scheme.When.UndecidedAny any && tally.undecided() > 0) {
-        undecidedAny(any, found)
-            .ifPresent(ids -> caps.add(cap(cap, Wording.say("cap.undecidedAny", ids))));
+        String ids = undecidedAny(any, endings);
+        if (!ids.isEmpty()) {
+          caps.add(applied(cap, () -> Wording.say("cap.undecidedAny", ids)));
+        }
       }
     }
     return caps;
   }
 
-  /** An indicator is one cap, the worst of its holds. */
-  private static void add(List<Cap> caps, Cap cap) {
-    Optional<Cap> before = caps.stream().filter(c -> c.id().equals(cap.id())).findFirst();
-    if (before.isEmpty()) {
-      caps.add(cap);
-    } else if (colour(cap).worseThan(colour(before.get()))) {
-      caps.set(caps.indexOf(before.get()), cap);
-    }
+  private static Applied applied(Scheme.Cap cap, Supplier<Words> because) {
+    return new Applied(cap.id(), cap.atMost(), because);
   }
 
-  private static Colour colour(Cap cap) {
-    return Colour.named(cap.atMost()).orElseThrow();
+  private static Words undecidedShare(Tally tally) {
+    return Wording.say("cap.undecidedShare", tally.undecided(), tally.applicable());
+  }
+
+  /** An indicator is one cap, the worst of its holds. */
+  private static void add(List<Applied> caps, Applied cap) {
+    for (int i = 0; i < caps.size(); i++) {
+      Applied before = caps.get(i);
+      if (before.id.equals(cap.id)) {
+        caps.set(i, cap.atMost.worseThan(before.atMost) ? cap : before);
+        return;
+      }
+    }
+    caps.add(cap);
   }
 
   /** Units share events of a day less often than a night repeats those of the night before. */
-  private Cap ofHold(Carried.Hold hold) {
-    Cap known = ofHolds.get(hold);
+  private Words ofHold(Carried.Hold hold) {
+    Words known = ofHolds.get(hold);
     if (known == null) {
       if (ofHolds.size() >= REMEMBERED) {
         ofHolds.clear();
       }
-      known = said(hold);
+      Words name = names.getOrDefault(hold.id(), new Words(hold.id(), hold.id()));
+      known = Wording.say("cap.veto", hold.id(), name, hold.from(), hold.until());
       ofHolds.put(hold, known);
     }
     return known;
   }
 
-  private Cap said(Carried.Hold hold) {
-    Words name = names.getOrDefault(hold.id(), new Words(hold.id(), hold.id()));
-    return new Cap(
-        hold.id(),
-        hold.atMost(),
-        Wording.say("cap.veto", hold.id(), name, hold.from(), hold.until()));
-  }
-
-  private static Cap cap(Scheme.Cap cap, Words because) {
-    return new Cap(cap.id(), cap.atMost().zh(), because);
-  }
-
-  private Optional<String> undecidedAny(Scheme.When.UndecidedAny any, List<Finding> found) {
-    List<String> ids =
-        found.stream()
-            .filter(f -> f.outcome() == Finding.Outcome.UNDECIDED)
-            .map(Finding::id)
-            .filter(id -> any.indicators().contains(id) || (any.vetoes() && vetoes.contains(id)))
-            .toList();
-    return ids.isEmpty() ? Optional.empty() : Optional.of(String.join("、", ids));
+  private String undecidedAny(Scheme.When.UndecidedAny any, Endings endings) {
+    return endings.undecided().stream()
+        .filter(id -> any.indicators().contains(id) || (any.vetoes() && vetoes.contains(id)))
+        .collect(Collectors.joining("、"));
   }
 
   /** The colour is held below its score until the rules for moving up let it go. */
@@ -135,10 +138,10 @@ final class Caps {
   }
 
   /** The worst of the caps. */
-  static Colour worst(List<Cap> caps, Colour colour) {
+  static Colour worst(List<Applied> caps, Colour colour) {
     Colour worst = colour;
-    for (Cap cap : caps) {
-      worst = worst.worse(colour(cap));
+    for (Applied cap : caps) {
+      worst = worst.worse(cap.atMost);
     }
     return worst;
   }

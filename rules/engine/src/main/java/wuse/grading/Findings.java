@@ -51,19 +51,19 @@ final class Findings {
   }
 
   /** One finding for each indicator, in order. */
-  List<Finding> of(Answers answers) {
+  List<Finding> of(Answers answers, Endings endings) {
     Finding[] found = new Finding[questions.size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = one(i, answers.to(i), answers.sheet());
+      found[i] =
+          answers.to(i) == Question.NOTHING
+              ? endings.isApplicable(i) ? met.get(i) : notApplicable.get(i)
+              : one(i, answers.to(i), answers.sheet());
     }
     return Collections.unmodifiableList(Arrays.asList(found));
   }
 
   private Finding one(int i, int answer, Sheet sheet) {
     IndicatorQuestion question = questions.get(i);
-    if (answer == Question.NOTHING) {
-      return question.applies(sheet) == Check.TRUE ? met.get(i) : notApplicable.get(i);
-    }
     String id = question.ruled().id();
     if (answer == IndicatorQuestion.UNDECIDED) {
       return new Finding.Undecided(id, missing(question, sheet), basis.get(i));

@@ -17,6 +17,11 @@ sealed interface PackGrading permits ScorecardGrading, RosterGrading {
 
   Decision decide(Submission submission, Answers answers);
 
+  /** What the decision's result would say, where nobody asks for its reasons. */
+  default Said said(Submission submission, Answers answers) {
+    return Said.of(decide(submission, answers));
+  }
+
   /**
    * One decision for each submission, in order. What a decision says does not depend on the batch.
    *
@@ -35,5 +40,15 @@ sealed interface PackGrading permits ScorecardGrading, RosterGrading {
       decisions.add(decide(batch.get(i), asked.get(i)));
     }
     return decisions;
+  }
+
+  /** As {@link #grade(List, List)}, without reasons. */
+  default List<Said> said(List<Submission> batch, List<Sheet> values) {
+    List<Answers> asked = asking().ask(values);
+    List<Said> said = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      said.add(said(batch.get(i), asked.get(i)));
+    }
+    return said;
   }
 }

@@ -43,4 +43,13 @@ public final class Regrading {
   public Decision decide(Submission submission, Sheet sheet) {
     return grading.decide(submission, grading.asking().ask(List.of(sheet)).get(0));
   }
+
+  /**
+   * As {@link #decide}, without reasons.
+   *
+   * @throws RuntimeException where it cannot be graded
+   */
+  public Said said(Submission submission, Sheet sheet) {
+    return grading.said(submission, grading.asking().ask(List.of(sheet)).get(0));
+  }
 }

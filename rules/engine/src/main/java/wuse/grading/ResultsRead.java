@@ -1,9 +1,6 @@
 package wuse.grading;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import wuse.decision.Decision;
-import wuse.policy.Colour;
 import wuse.policy.Pack;
 import wuse.term.Given;
 
@@ -17,11 +14,20 @@ final class ResultsRead {
 
   /** With what {@code pack} said, for all that read it; an unrated unit has no colour to read. */
   Submission with(Submission submission, Pack pack, Graded graded) {
+    return graded instanceof Graded.Done done
+        ? with(submission, pack, Said.of(done.decision()))
+        : submission;
+  }
+
+  Submission with(Submission submission, Pack pack, Said said) {
+    String colour = said.colour();
     Submission with = submission;
-    for (Pack reader : packs) {
-      for (String key : of(pack, reader)) {
-        String colour = submission.given().containsKey(key) ? null : colour(graded);
-        with = colour == null ? with : with.withGiven(key, new Given(colour, null));
+    if (colour != null) {
+      for (Pack reader : packs) {
+        for (String key : of(pack, reader)) {
+          boolean given = submission.given().containsKey(key);
+          with = given ? with : with.withGiven(key, new Given(colour, null));
+        }
       }
     }
     return with;
@@ -33,13 +39,5 @@ final class ResultsRead {
         .filter(read -> read.role().equals(pack.head().role()))
         .map(read -> read.as().key())
         .toList();
-  }
-
-  private static @Nullable String colour(Graded graded) {
-    return graded instanceof Graded.Done done
-            && done.decision().result() instanceof Decision.Coloured coloured
-            && !coloured.colour().equals(Colour.NOT_RATED)
-        ? coloured.colour()
-        : null;
   }
 }

@@ -89,8 +89,8 @@ public final class Round {
   }
 
   /** With what {@code pack} said, for all of these packs that read it. */
-  public Submission reading(Submission submission, Pack pack, Graded graded) {
-    return results.with(submission, pack, graded);
+  public Submission reading(Submission submission, Pack pack, Said said) {
+    return results.with(submission, pack, said);
   }
 
   /**
@@ -124,6 +124,12 @@ public final class Round {
   public List<Decision> grade(Pack pack, List<Submission> batch, List<Sheet> values, LocalDate day)
       throws Pack.NotInForce {
     return inForce.grading(pack, day).grade(batch, values);
+  }
+
+  /** As {@link #grade(Pack, List, List, LocalDate)}, without reasons. */
+  public List<Said> said(Pack pack, List<Submission> batch, List<Sheet> values, LocalDate day)
+      throws Pack.NotInForce {
+    return inForce.grading(pack, day).said(batch, values);
   }
 
   /** What is in force of {@code pack} on {@code day}. */

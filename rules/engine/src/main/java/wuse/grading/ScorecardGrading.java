@@ -1,6 +1,5 @@
 package wuse.grading;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +8,8 @@ import wuse.compile.Answers;
 import wuse.decision.Cap;
 import wuse.decision.Carried;
 import wuse.decision.Decision;
-import wuse.decision.Finding;
 import wuse.facts.Standing;
 import wuse.policy.Colour;
-import wuse.policy.Scheme;
 import wuse.policy.Slice;
 import wuse.policy.Term;
 import wuse.policy.Words;
@@ -103,44 +100,83 @@ final class ScorecardGrading implements PackGrading {
     return asking;
   }
 
+  /**
+   * All that the result rests on.
+   *
+   * @param step null where nothing is rated and no veto shows
+   */
+  private record Weighed(
+      Endings endings,
+      Tally tally,
+      List<Carried.Hold> holds,
+      List<Caps.Applied> applied,
+      boolean rated,
+      Colours.@Nullable Step step) {}
+
+  private Weighed weighed(Submission submission, Answers answers, @Nullable Carried previous) {
+    Endings endings = new Endings(questions, answers);
+    Tally tally = weights.tally(endings);
+    List<Carried.Hold> holds = holds(submission, answers, previous);
+    List<Carried.Hold> open = open(holds, answers.sheet().day());
+    List<Caps.Applied> applied = caps.on(tally, endings, open);
+    boolean rated = !notRated(tally, answers.sheet());
+    Colour byScore = rated ? slice.scheme().byScore(tally.score()) : Colour.GREEN;
+    Colours.Step step =
+        rated || hidesNoVeto(open)
+            ? colours.step(
+                Caps.worst(applied, byScore),
+                previous,
+                barrier(answers.sheet(), open),
+                answers.sheet().day())
+            : null;
+    return new Weighed(endings, tally, holds, applied, rated, step);
+  }
+
+  @Override
+  public Said said(Submission submission, Answers answers) {
+    Carried previous = submission.previous().get(slice.head().role());
+    Weighed weighed = weighed(submission, answers, previous);
+    return new Said(word(weighed), weighed.rated ? weighed.tally.score() : null);
+  }
+
+  private static String word(Weighed weighed) {
+    return weighed.step == null ? Colour.NOT_RATED : weighed.step.colour().zh();
+  }
+
   @Override
   public Decision decide(Submission submission, Answers answers) {
     Carried previous = submission.previous().get(slice.head().role());
-    List<Finding> found = findings.of(answers);
-    Tally tally = weights.tally(found);
-    List<Carried.Hold> holds = holds(submission, answers, previous);
-    List<Carried.Hold> open = open(holds, answers.sheet().day());
-    List<Cap> applied = caps.on(tally, found, open);
-    boolean rated = !notRated(tally, answers.sheet());
-    Colour byScore = rated ? byScore(tally.score()) : Colour.GREEN;
+    Weighed weighed = weighed(submission, answers, previous);
+    LocalDate day = answers.sheet().day();
     Movement moved =
-        rated || hidesNoVeto(open)
-            ? moved(submission, answers.sheet(), previous, byScore, applied, holds, open)
-            : Movement.still(answers.sheet().day(), previous, holds);
+        weighed.step == null
+            ? Movement.still(day, previous, weighed.holds)
+            : moved(submission, day, previous, weighed.step, weighed.holds);
     return new Decision(
         submission.dossier().unit().text(),
         slice.head().path(),
         version,
         slice.digest(),
-        answers.sheet().day(),
-        coloured(tally, rated, applied, moved.step()),
-        found,
-        tally.undecidedShare(),
+        day,
+        coloured(weighed),
+        findings.of(answers, weighed.endings),
+        weighed.tally.undecidedShare(),
         moved.carried(),
-        horizon(answers, holds, moved));
+        horizon(answers, weighed.holds, moved));
   }
 
   /** A colour that is held below its score says so among the caps. */
-  private Decision.Coloured coloured(
-      Tally tally, boolean rated, List<Cap> applied, Colours.@Nullable Step step) {
-    List<Cap> all = new ArrayList<>(applied);
+  private Decision.Coloured coloured(Weighed weighed) {
+    List<Cap> all = new ArrayList<>();
+    weighed.applied.forEach(cap -> all.add(cap.said()));
+    Colours.Step step = weighed.step;
     if (step != null && step.held() != null) {
       all.add(Caps.upgrade(step.colour(), step.held()));
     }
     return new Decision.Coloured(
-        step == null ? Colour.NOT_RATED : step.colour().zh(),
-        rated ? tally.score() : null,
-        tally.categories(),
+        word(weighed),
+        weighed.rated ? weighed.tally.score() : null,
+        weighed.tally.categories(),
         List.copyOf(all),
         caps.flags(all));
   }
@@ -181,19 +217,14 @@ final class ScorecardGrading implements PackGrading {
 
   private Movement moved(
       Submission submission,
-      Sheet sheet,
+      LocalDate day,
       @Nullable Carried previous,
-      Colour byScore,
-      List<Cap> applied,
-      List<Carried.Hold> holds,
-      List<Carried.Hold> open) {
-    Colour target = Caps.worst(applied, byScore);
-    Colours.Step step = colours.step(target, previous, barrier(sheet, open), sheet.day());
-    Colours.Public outside =
-        colours.effective(step.colour(), previous, submission.dossier(), sheet.day());
+      Colours.Step step,
+      List<Carried.Hold> holds) {
+    Colours.Public outside = colours.effective(step.colour(), previous, submission.dossier(), day);
     Carried carried =
         Carried.ofColours(
-            sheet.day(),
+            day,
             step.colour().zh(),
             outside.effective(),
             outside.pending(),
@@ -212,15 +243,6 @@ final class ScorecardGrading implements PackGrading {
       return new Barrier.Unknown(tasksOpen);
     }
     return sheet.point(tasks) == 0 ? null : new Barrier.Unfinished(tasksOpen);
-  }
-
-  private Colour byScore(BigDecimal score) {
-    for (Scheme.ColourFrom from : slice.scheme().colours()) {
-      if (score.compareTo(from.min()) >= 0) {
-        return from.colour();
-      }
-    }
-    return Colour.RED;
   }
 
   private @Nullable LocalDate horizon(Answers answers, List<Carried.Hold> holds, Movement moved) {

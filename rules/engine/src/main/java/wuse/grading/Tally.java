@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import wuse.decision.Decision;
-import wuse.decision.Finding;
 import wuse.policy.Line;
 import wuse.policy.Pack;
 import wuse.policy.Slice;
@@ -45,25 +44,23 @@ record Tally(
           slice.indicators().stream().mapToLong(r -> Line.of(r.indicator().points())).toArray();
     }
 
-    /** {@code found} has one finding for each indicator of the slice, in its order. */
-    Tally tally(List<Finding> found) {
+    Tally tally(Endings endings) {
       BigDecimal[] lost = new BigDecimal[categories.size()];
       int applicable = 0;
       int undecided = 0;
       long applicablePoints = 0;
       long undecidedPoints = 0;
-      int i = -1;
-      for (Finding finding : found) {
-        i++;
-        if (finding instanceof Finding.NotApplicable) {
+      for (int i = 0; i < points.length; i++) {
+        if (!endings.isApplicable(i)) {
           continue;
         }
         applicable++;
         applicablePoints += points[i];
-        if (finding instanceof Finding.Missed missed) {
+        if (endings.isMissed(i)) {
           BigDecimal before = lost[category[i]];
-          lost[category[i]] = before == null ? missed.points() : before.add(missed.points());
-        } else if (finding instanceof Finding.Undecided) {
+          BigDecimal more = endings.points(i);
+          lost[category[i]] = before == null ? more : before.add(more);
+        } else if (endings.isUndecided(i)) {
           undecided++;
           undecidedPoints += points[i];
         }

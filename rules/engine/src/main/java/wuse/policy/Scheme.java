@@ -40,6 +40,16 @@ public record Scheme(
         : workload.reviewed();
   }
 
+  /** The colour that a score alone has, before caps. */
+  public Colour byScore(BigDecimal score) {
+    for (ColourFrom from : colours) {
+      if (score.compareTo(from.min) >= 0) {
+        return from.colour;
+      }
+    }
+    return Colour.RED;
+  }
+
   /** Lower bound of a colour, inclusive; best first. */
   public record ColourFrom(Colour colour, BigDecimal min, Position at) {}
 

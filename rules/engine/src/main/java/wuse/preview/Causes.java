@@ -40,7 +40,7 @@ final class Causes {
       IntStream.range(0, ledger.size())
           .parallel()
           .filter(touched::is)
-          .forEach(unit -> moved.put(unit, state.grade(unit)));
+          .forEach(unit -> moved.put(unit, state.grade(unit, touched::stays)));
     }
     return moved;
   }

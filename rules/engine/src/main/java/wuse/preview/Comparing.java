@@ -73,7 +73,9 @@ final class Comparing {
     Touched touched = Touched.of(asIs, asDrafted, ledger.regions());
     Map<Integer, Map<String, Integer>> said = new ConcurrentHashMap<>();
     if (!touched.isNobody()) {
-      units().filter(touched::is).forEach(unit -> said.put(unit, asDrafted.grade(unit)));
+      units()
+          .filter(touched::is)
+          .forEach(unit -> said.put(unit, asDrafted.grade(unit, touched::stays)));
     }
     return said;
   }

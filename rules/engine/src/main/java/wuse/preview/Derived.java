@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import wuse.compile.RuleSet;
 import wuse.decision.Carried;
 import wuse.facts.Dossier;
@@ -17,6 +19,7 @@ import wuse.policy.Pack;
 import wuse.term.Column;
 import wuse.term.Columns;
 import wuse.term.Deriver;
+import wuse.term.Given;
 import wuse.term.Sheaf;
 import wuse.term.Sheet;
 
@@ -63,10 +66,34 @@ final class Derived {
   }
 
   /**
+   * The same sheet with more given outright, as if it had been known from the start: only what is
+   * computed from that is computed anew.
+   */
+  Sheet with(Sheet sheet, Map<String, Given> more) {
+    Sheet copy = sheet.picked(IntStream.range(0, columns.size()).toArray());
+    List<Integer> places = new ArrayList<>();
+    for (int place = 0; place < sheaf.columns().size(); place++) {
+      Given given = more.get(sheaf.columns().get(place).term().key());
+      if (given != null) {
+        copy.give(place, given);
+        places.add(place);
+      }
+    }
+    deriver.again(copy, places);
+    return copy;
+  }
+
+  /**
+   * What is kept of one unit; several threads may ask.
+   *
    * @param previous what the unit carries into the day
    */
-  void keep(Sheet sheet, Dossier dossier, Collection<Carried> previous) {
-    sheaf.add(sheet, dossier, holdDays(previous));
+  Sheaf.Entry entry(Sheet sheet, Dossier dossier, Collection<Carried> previous) {
+    return sheaf.entry(sheet, dossier, holdDays(previous));
+  }
+
+  void keep(Sheaf.Entry entry) {
+    sheaf.add(entry);
   }
 
   private static Set<LocalDate> holdDays(Collection<Carried> previous) {

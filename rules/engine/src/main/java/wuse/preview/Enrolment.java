@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +17,20 @@ import wuse.facts.UnitId;
 import wuse.facts.Vouching;
 import wuse.facts.enforcement.ColourConfirmation;
 import wuse.facts.enforcement.VetoRelease;
-import wuse.grading.Graded;
 import wuse.grading.Round;
+import wuse.grading.Said;
 import wuse.grading.Submission;
 import wuse.policy.Pack;
-import wuse.policy.Words;
 import wuse.term.Column;
+import wuse.term.Given;
+import wuse.term.Sheaf;
 import wuse.term.Sheet;
 
 /**
- * 登册: makes ready what a source gives, a few hundred units at a time on all processors: what each
- * carries into the day, the values of its terms, and what the packs as they are say of it.
+ * 登册: makes ready what a source gives, some units together: what each carries into the day, the
+ * values of its terms, and what the packs as they are say of it. Shared by threads.
  */
 final class Enrolment {
-  private static final int TOGETHER = 64;
-  private static final int WAITING = 8 * TOGETHER;
   private static final UnitId NOBODY = new UnitId("-");
   private static final Dossier EMPTY =
       Dossier.of(NOBODY, List.of(), Vouching.everything(), Instant.EPOCH);
@@ -41,18 +39,14 @@ final class Enrolment {
   private final LocalDate day;
   private final List<Derived> derived;
   private final Map<String, int[]> places = new HashMap<>();
-  private final Consumer<Enrolled> into;
-  private final List<Posed> waiting = new ArrayList<>();
 
   /**
    * @param derived what is derived of each unit; the first holds all that {@code side} reads
    */
-  Enrolment(Side side, LocalDate day, List<Derived> derived, Consumer<Enrolled> into)
-      throws Pack.NotInForce {
+  Enrolment(Side side, LocalDate day, List<Derived> derived) throws Pack.NotInForce {
     this.side = side;
     this.day = day;
     this.derived = derived;
-    this.into = into;
     for (Pack pack : side.bound()) {
       List<Column> columns = side.round(List.of(pack)).columns(pack, day);
       places.put(pack.head().path(), derived.get(0).places(columns));
@@ -60,40 +54,21 @@ final class Enrolment {
   }
 
   /**
-   * One unit made ready.
+   * One unit made ready. Nothing of its dossier hangs on it.
    *
+   * @param digest of the dossier
    * @param submission what a decision reads beside values
-   * @param said by path of the pack; empty where the unit cannot be graded at all
+   * @param values to be kept, for each that derives some
+   * @param said by path of the pack; null where the unit cannot be graded at all
    */
   record Enrolled(
-      Posed posed,
+      Member member,
+      String digest,
       Submission submission,
-      List<Sheet> sheets,
+      List<Sheaf.Entry> values,
       @Nullable Map<String, Integer> said) {}
 
-  void add(Posed posed) {
-    waiting.add(posed);
-    if (waiting.size() >= WAITING) {
-      flush();
-    }
-  }
-
-  void flush() {
-    int parts = (waiting.size() + TOGETHER - 1) / TOGETHER;
-    List<List<Enrolled>> done =
-        IntStream.range(0, parts)
-            .parallel()
-            .mapToObj(
-                i ->
-                    enrolled(
-                        waiting.subList(
-                            i * TOGETHER, Math.min(waiting.size(), (i + 1) * TOGETHER))))
-            .toList();
-    done.forEach(part -> part.forEach(into));
-    waiting.clear();
-  }
-
-  private List<Enrolled> enrolled(List<Posed> posed) {
+  List<Enrolled> enrolled(List<Posed> posed) {
     List<@Nullable Ready> ready = posed.stream().map(this::ready).toList();
     Map<Ready, Map<String, Integer>> said = new HashMap<>();
     Map<Round, List<Ready>> together = new LinkedHashMap<>();
@@ -110,13 +85,17 @@ final class Enrolment {
 
   private Enrolled enrolled(
       Posed posed, @Nullable Ready ready, Map<Ready, Map<String, Integer>> said) {
-    return ready == null
-        ? new Enrolled(
-            posed,
-            new Submission(EMPTY, Map.of(), Map.of()),
-            derived.stream().map(Derived::nothing).toList(),
-            null)
-        : new Enrolled(posed, slim(ready.submission), ready.sheets, said.get(ready));
+    Submission submission =
+        ready == null ? new Submission(EMPTY, Map.of(), Map.of()) : slim(ready.submission);
+    Dossier dossier = posed.submission().dossier();
+    List<Sheaf.Entry> values = new ArrayList<>(derived.size());
+    for (int i = 0; i < derived.size(); i++) {
+      Derived one = derived.get(i);
+      Sheet sheet = ready == null ? one.nothing() : ready.sheets.get(i);
+      values.add(one.entry(sheet, dossier, submission.previous().values()));
+    }
+    return new Enrolled(
+        posed.member(), posed.digest(), submission, values, ready == null ? null : said.get(ready));
   }
 
   /** Told apart by being another unit, not by its values. */
@@ -153,13 +132,12 @@ final class Enrolment {
       for (int i = 0; i < ready.size(); i++) {
         sheets.add(sheet(pack, ready.get(i), reading.get(i)));
       }
-      List<Graded> graded = graded(round, pack, reading, sheets);
+      List<@Nullable Said> words = words(round, pack, reading, sheets);
       for (int i = 0; i < ready.size(); i++) {
-        Graded one = graded.get(i);
-        int verdict =
-            one instanceof Graded.Done done ? Verdict.of(done.decision().result()) : Verdict.FAILED;
+        Said one = words.get(i);
+        int verdict = one == null ? Verdict.FAILED : Verdict.of(one);
         said.getOrDefault(ready.get(i), Map.of()).put(pack.head().path(), verdict);
-        reading.set(i, round.reading(reading.get(i), pack, one));
+        reading.set(i, one == null ? reading.get(i) : round.reading(reading.get(i), pack, one));
       }
     }
     return said;
@@ -167,37 +145,39 @@ final class Enrolment {
 
   /** A result that it reads came after its values were derived. */
   private Sheet sheet(Pack pack, Ready ready, Submission reading) {
-    boolean read = !reading.given().equals(ready.submission.given());
-    Sheet all = read ? derived.get(0).sheet(reading) : ready.sheets.get(0);
-    return all.picked(places.getOrDefault(pack.head().path(), new int[0]));
+    Map<String, Given> results = new HashMap<>(reading.given());
+    results.keySet().removeAll(ready.submission.given().keySet());
+    Sheet all = ready.sheets.get(0);
+    Sheet read = results.isEmpty() ? all : derived.get(0).with(all, results);
+    return read.picked(places.getOrDefault(pack.head().path(), new int[0]));
   }
 
-  private List<Graded> graded(
+  /** Null for each that cannot be graded: it fails alone. */
+  private List<@Nullable Said> words(
       Round round, Pack pack, List<Submission> reading, List<Sheet> sheets) {
     try {
-      return decided(round, pack, reading, sheets);
+      return new ArrayList<>(together(round, pack, reading, sheets));
     } catch (RuntimeException poisoned) {
-      return IntStream.range(0, reading.size())
-          .mapToObj(i -> alone(round, pack, reading.get(i), sheets.get(i)))
-          .toList();
+      List<@Nullable Said> words = new ArrayList<>();
+      for (int i = 0; i < reading.size(); i++) {
+        words.add(alone(round, pack, reading.get(i), sheets.get(i)));
+      }
+      return words;
     }
   }
 
-  private Graded alone(Round round, Pack pack, Submission one, Sheet sheet) {
+  private @Nullable Said alone(Round round, Pack pack, Submission one, Sheet sheet) {
     try {
-      return decided(round, pack, List.of(one), List.of(sheet)).get(0);
+      return together(round, pack, List.of(one), List.of(sheet)).get(0);
     } catch (RuntimeException poisoned) {
-      String why = String.valueOf(poisoned.getMessage());
-      return new Graded.Failed("", pack.head().path(), "G0001", new Words(why, why));
+      return null;
     }
   }
 
-  private List<Graded> decided(
+  private List<Said> together(
       Round round, Pack pack, List<Submission> reading, List<Sheet> sheets) {
     try {
-      return round.grade(pack, reading, sheets, day).stream()
-          .<Graded>map(Graded.Done::new)
-          .toList();
+      return round.said(pack, reading, sheets, day);
     } catch (Pack.NotInForce askedBefore) {
       throw new IllegalStateException(askedBefore);
     }

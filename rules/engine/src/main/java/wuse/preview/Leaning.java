@@ -184,23 +184,15 @@ final class Leaning {
     BigDecimal score = Verdict.score(ledger.said(unit).getOrDefault(path, Verdict.NONE));
     String colour = colour(unit, path);
     List<Near> near = new ArrayList<>();
-    if (score == null || !byScore(scheme, score).equals(colour)) {
+    if (score == null || !scheme.byScore(score).zh().equals(colour)) {
       return near;
     }
     for (BigDecimal step : List.of(BigDecimal.ONE.negate(), BigDecimal.ONE)) {
-      String to = byScore(scheme, score.add(step));
+      String to = scheme.byScore(score.add(step)).zh();
       if (!to.equals(colour)) {
         near.add(new Near(ledger.member(unit), colour, to, THE_SCORE));
       }
     }
     return near;
-  }
-
-  private static String byScore(Scheme scheme, BigDecimal score) {
-    return scheme.colours().stream()
-        .filter(from -> score.compareTo(from.min()) >= 0)
-        .map(from -> from.colour().zh())
-        .findFirst()
-        .orElse(Colour.RED.zh());
   }
 }

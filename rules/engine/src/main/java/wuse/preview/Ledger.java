@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import wuse.grading.Regrading;
 import wuse.grading.Round;
 import wuse.grading.Submission;
 import wuse.policy.Pack;
+import wuse.term.Sheaf;
 import wuse.term.Sheet;
 
 /**
@@ -31,6 +33,7 @@ final class Ledger {
   private final LocalDate day;
   private final Side side;
   private final Values values;
+  private final List<Integer> begins = new ArrayList<>();
   private final List<Member> members = new ArrayList<>();
   private final List<Submission> submissions = new ArrayList<>();
   private final List<Map<String, Integer>> said = new ArrayList<>();
@@ -64,32 +67,35 @@ final class Ledger {
       more.ifPresent(derived::add);
       more.ifPresent(each -> each.close(seen));
     }
-    Enrolment enrolment = new Enrolment(side, day, derived, one -> ledger.enter(one, derived));
-    source.each(enrolment::add);
-    enrolment.flush();
+    Enrolment enrolment = new Enrolment(side, day, derived);
+    try (Conveyor<List<Enrolment.Enrolled>> conveyor =
+        new Conveyor<>(some -> ledger.enter(some, derived))) {
+      source.each(some -> conveyor.add(() -> enrolment.enrolled(some.get())));
+      conveyor.finish();
+    }
     derived.forEach(one -> one.close(ledger.values));
     ledger.digest = Digest.of(ledger.digests);
     return ledger;
   }
 
+  private void enter(List<Enrolment.Enrolled> some, List<Derived> derived) {
+    begins.add(members.size());
+    some.forEach(one -> enter(one, derived));
+  }
+
   private void enter(Enrolment.Enrolled one, List<Derived> derived) {
     for (int i = 0; i < derived.size(); i++) {
-      derived
-          .get(i)
-          .keep(
-              one.sheets().get(i),
-              one.posed().submission().dossier(),
-              one.submission().previous().values());
+      derived.get(i).keep(one.values().get(i));
     }
-    members.add(one.posed().member());
-    regions.add(one.posed().member().region());
+    members.add(one.member());
+    regions.add(one.member().region());
     submissions.add(shared(one.submission()));
     Map<String, Integer> verdicts = one.said();
     said.add(shared(verdicts == null ? Map.of() : Map.copyOf(verdicts)));
     if (verdicts == null) {
       broken.set(members.size() - 1);
     }
-    digests.add(one.posed().member().unit() + " " + one.posed().digest());
+    digests.add(one.member().unit() + " " + one.digest());
   }
 
   /** Most units carry and get the same as many others. */
@@ -102,14 +108,38 @@ final class Ledger {
   void derive(Side draft) throws Pack.NotInForce {
     Derived more = Derived.of(draft, day, values).orElse(null);
     if (more != null) {
-      source.each(
-          posed -> {
-            int unit = more.size();
-            Sheet sheet = broken.get(unit) ? more.nothing() : more.sheet(posed.submission());
-            more.keep(sheet, posed.submission().dossier(), submission(unit).previous().values());
-          });
+      Iterator<Integer> begin = begins.iterator();
+      try (Conveyor<List<Sheaf.Entry>> conveyor =
+          new Conveyor<>(some -> some.forEach(more::keep))) {
+        source.each(
+            some -> {
+              int first = begin.next();
+              conveyor.add(() -> entries(more, first, some.get()));
+            });
+        conveyor.finish();
+      }
+      requireSame(more.size() == size());
       more.close(values);
       unlike = null;
+    }
+  }
+
+  private List<Sheaf.Entry> entries(Derived more, int first, List<Posed> some) {
+    List<Sheaf.Entry> entries = new ArrayList<>(some.size());
+    for (Posed posed : some) {
+      int unit = first + entries.size();
+      requireSame(unit < size() && member(unit).equals(posed.member()));
+      Sheet sheet = broken.get(unit) ? more.nothing() : more.sheet(posed.submission());
+      Dossier dossier = posed.submission().dossier();
+      entries.add(more.entry(sheet, dossier, submission(unit).previous().values()));
+    }
+    return entries;
+  }
+
+  // values are found by the number of the unit: of other units they would be another's
+  private static void requireSame(boolean same) {
+    if (!same) {
+      throw new IllegalStateException("the source gave other units than before");
     }
   }
 

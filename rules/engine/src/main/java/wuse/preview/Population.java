@@ -7,7 +7,7 @@ import wuse.policy.Pack;
 /**
  * 总体: the units that a draft is tried on, on one day. The source is read when the first draft is
  * tried; then what is needed of each unit is held, some hundred bytes, and further drafts are tried
- * from that. Of one thread at a time.
+ * from that. One thread waits for the other.
  */
 public final class Population {
   private final Source source;

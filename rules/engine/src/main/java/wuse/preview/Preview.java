@@ -47,7 +47,9 @@ public record Preview(
    */
   public static Preview of(Population population, Side before, Side after, int sample)
       throws Pack.NotInForce {
-    return new Comparing(population, before, after, sample).preview();
+    synchronized (population) {
+      return new Comparing(population, before, after, sample).preview();
+    }
   }
 
   /** What it does through one pack; empty where neither side has the pack. */

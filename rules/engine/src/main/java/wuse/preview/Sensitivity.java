@@ -64,6 +64,8 @@ public record Sensitivity(
    */
   public static Sensitivity of(Population population, Side packs, BigDecimal percent)
       throws Pack.NotInForce {
-    return new Leaning(population, packs, percent).sensitivity();
+    synchronized (population) {
+      return new Leaning(population, packs, percent).sensitivity();
+    }
   }
 }

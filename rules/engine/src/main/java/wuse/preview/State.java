@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wuse.decision.Decision;
 import wuse.grading.Regrading;
+import wuse.grading.Said;
 import wuse.grading.Submission;
-import wuse.policy.Colour;
 import wuse.policy.Pack;
 import wuse.policy.Slice;
 import wuse.term.Column;
@@ -58,19 +59,61 @@ final class State {
 
   /** What is said of one unit, by path of the pack. */
   Map<String, Integer> grade(int unit) {
+    return grade(unit, path -> false);
+  }
+
+  /**
+   * As {@link #grade(int)}.
+   *
+   * @param stays by path: which packs say what the packs as they are say, as long as the results
+   *     that they read are the same; those are not asked again
+   */
+  Map<String, Integer> grade(int unit, Predicate<String> stays) {
     Map<String, Integer> said = new HashMap<>();
     Map<String, String> colours = new HashMap<>();
     if (ledger.isBroken(unit)) {
       packs(unit).forEach(pack -> said.put(pack.head().path(), Verdict.FAILED));
       return said;
     }
+    Map<String, Integer> before = ledger.said(unit);
     for (Pack pack : packs(unit)) {
-      Decision decision = decide(pack, unit, ledger.submission(unit), colours);
-      said.put(
-          pack.head().path(), decision == null ? Verdict.FAILED : Verdict.of(decision.result()));
-      note(pack, decision, colours);
+      String path = pack.head().path();
+      Integer was = before.get(path);
+      if (was != null && stays.test(path) && readsTheSame(pack, unit, before, said)) {
+        said.put(path, was);
+        note(pack, new Said(Verdict.word(was), Verdict.score(was)), colours);
+      } else {
+        Said one = said(pack, unit, colours);
+        said.put(path, one == null ? Verdict.FAILED : Verdict.of(one));
+        note(pack, one, colours);
+      }
     }
     return said;
+  }
+
+  private boolean readsTheSame(
+      Pack pack, int unit, Map<String, Integer> before, Map<String, Integer> now) {
+    for (Pack.ResultRead read : pack.head().reads()) {
+      for (Pack other : packs(unit)) {
+        if (other.head().role().equals(read.role())) {
+          int was = before.getOrDefault(other.head().path(), Verdict.NONE);
+          int is = now.getOrDefault(other.head().path(), Verdict.NONE);
+          if (!Verdict.sameWord(was, is)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Said said(Pack pack, int unit, Map<String, String> colours) {
+    Reader reader = known(pack);
+    try {
+      return reader.regrading.said(ledger.submission(unit), sheet(reader, unit, colours));
+    } catch (RuntimeException poisoned) {
+      return null;
+    }
   }
 
   /** A decision with what made it. */
@@ -85,17 +128,16 @@ final class State {
       if (pack.head().path().equals(path)) {
         return decision == null ? null : new Explained(decision, held(pack).slice());
       }
-      note(pack, decision, colours);
+      note(pack, decision == null ? null : Said.of(decision), colours);
     }
     return null;
   }
 
-  /** The colour that other packs may read; an unrated unit has none. */
-  private static void note(Pack pack, @Nullable Decision decision, Map<String, String> colours) {
-    if (decision != null
-        && decision.result() instanceof Decision.Coloured coloured
-        && !coloured.colour().equals(Colour.NOT_RATED)) {
-      colours.put(pack.head().role(), coloured.colour());
+  /** What other packs may read. */
+  private static void note(Pack pack, @Nullable Said said, Map<String, String> colours) {
+    String colour = said == null ? null : said.colour();
+    if (colour != null) {
+      colours.put(pack.head().role(), colour);
     }
   }
 
@@ -135,7 +177,7 @@ final class State {
     Reader reader = known(pack);
     reader.regrading.again(sheet, changed);
     try {
-      return reader.regrading.decide(ledger.submission(unit), sheet).result().word();
+      return reader.regrading.said(ledger.submission(unit), sheet).word();
     } catch (RuntimeException poisoned) {
       return Effect.FAILED;
     }

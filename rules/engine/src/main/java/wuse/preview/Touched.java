@@ -1,6 +1,6 @@
 package wuse.preview;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +13,13 @@ import wuse.term.Column;
 
 /** Which units another state of all packs can move at all. */
 final class Touched {
-  private final @Nullable List<Touch> touches;
+  private final @Nullable Map<String, @Nullable Touch> touches;
 
-  private Touched(@Nullable List<Touch> touches) {
+  /**
+   * @param touches by path of the pack, null where anybody may be touched through it; null where
+   *     others are held against units
+   */
+  private Touched(@Nullable Map<String, @Nullable Touch> touches) {
     this.touches = touches;
   }
 
@@ -34,14 +38,8 @@ final class Touched {
         pairs.put(one.get(i).pack().head().path(), List.of(one.get(i), other.get(i)));
       }
     }
-    List<Touch> touches = new ArrayList<>();
-    for (List<State.Held> pair : pairs.values()) {
-      Touch touch = touch(a, b, pair.get(0), pair.get(1));
-      if (touch == null) {
-        return new Touched(null);
-      }
-      touches.add(touch);
-    }
+    Map<String, @Nullable Touch> touches = new HashMap<>();
+    pairs.forEach((path, pair) -> touches.put(path, touch(a, b, pair.get(0), pair.get(1))));
     return new Touched(touches);
   }
 
@@ -72,11 +70,21 @@ final class Touched {
   }
 
   boolean is(int unit) {
-    return touches == null || touches.stream().anyMatch(touch -> touch.touches(unit));
+    return touches == null
+        || touches.values().stream().anyMatch(touch -> touch == null || touch.touches(unit));
   }
 
   /** Whether it can be told at once that nobody is. */
   boolean isNobody() {
-    return touches != null && touches.stream().allMatch(Touch::isNobody);
+    return touches != null && touches.keySet().stream().allMatch(this::stays);
+  }
+
+  /**
+   * Whether a pack says of everybody what it said, as long as the results that it reads are what
+   * they were.
+   */
+  boolean stays(String pack) {
+    Touch touch = touches == null ? null : touches.get(pack);
+    return touch != null && touch.isNobody();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import wuse.decision.Decision;
+import wuse.grading.Said;
 
 /** 结果: what a pack says of a unit, as one number, so that a million fit. */
 final class Verdict {
@@ -19,9 +19,8 @@ final class Verdict {
 
   private Verdict() {}
 
-  static int of(Decision.Result result) {
-    return of(
-        result.word(), result instanceof Decision.Coloured coloured ? coloured.score() : null);
+  static int of(Said said) {
+    return of(said.word(), said.score());
   }
 
   private static int of(String word, @Nullable BigDecimal score) {

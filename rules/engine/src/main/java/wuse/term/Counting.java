@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.Cover;
 import wuse.facts.Dossier;
@@ -27,6 +28,7 @@ final class Counting {
   private final Standing standing;
   private final Predicate<Fact> where;
   private final @Nullable Window window;
+  private volatile @Nullable Spanned spanned;
 
   Counting(Derivation.FromFacts derivation, Standing standing) {
     this.derivation = derivation;
@@ -177,22 +179,45 @@ final class Counting {
     if (vouching.isEverything()) {
       return true;
     }
-    for (Cover cover : vouching.covers()) {
-      if (cover.kind().equals(derivation.kind().zh())) {
-        expectChange(cover, sheet, place);
-      }
+    Spanned known = spanned;
+    if (known == null || known.of != vouching || !known.on.equals(day)) {
+      known = spanned(vouching, day);
+      spanned = known;
     }
-    LocalDate from = window == null ? day : window.opensOn(day);
-    return vouching.covers(derivation.kind(), from, day);
+    sheet.changesOn(place, known.change);
+    return known.whole;
   }
 
-  private void expectChange(Cover cover, Sheet sheet, int place) {
-    sheet.changesOn(place, cover.from());
+  /**
+   * What a vouching says of the span of a day. Nearly all units of a county share one.
+   *
+   * @param whole whether it covers all of it
+   * @param change the first day after it on which it may say something else, as an epoch day
+   */
+  private record Spanned(Vouching of, LocalDate on, boolean whole, long change) {}
+
+  private Spanned spanned(Vouching vouching, LocalDate day) {
+    long change =
+        vouching.covers().stream()
+            .filter(cover -> cover.kind().equals(derivation.kind().zh()))
+            .flatMap(this::turns)
+            .mapToLong(LocalDate::toEpochDay)
+            .filter(turn -> turn > day.toEpochDay())
+            .min()
+            .orElse(Sheet.NEVER);
+    LocalDate from = window == null ? day : window.opensOn(day);
+    return new Spanned(vouching, day, vouching.covers(derivation.kind(), from, day), change);
+  }
+
+  /** The days on which a cover may begin or cease to reach over the span. */
+  private Stream<LocalDate> turns(Cover cover) {
     LocalDate to = cover.to();
-    sheet.changesOn(place, to == null ? null : to.plusDays(1));
-    if (window != null) {
-      sheet.changesOn(place, window.leaves(cover.from()).minusDays(1));
-      sheet.changesOn(place, window.leaves(cover.from()));
+    Stream<LocalDate> ends =
+        to == null ? Stream.of(cover.from()) : Stream.of(cover.from(), to.plusDays(1));
+    if (window == null) {
+      return ends;
     }
+    LocalDate leaves = window.leaves(cover.from());
+    return Stream.concat(ends, Stream.of(leaves.minusDays(1), leaves));
   }
 }

@@ -331,6 +331,9 @@ final class FromFacts implements Source {
   @Override
   public List<LocalDate> takenBack(Asked asked) {
     Dossier dossier = asked.dossier();
+    if (!dossier.isCorrected(counting.kind())) {
+      return List.of();
+    }
     List<LocalDate> dates =
         new ArrayList<>(measured.dates(counting.matching(dossier.recorded(counting.kind()))));
     dates.removeAll(measured.dates(counting.matching(dossier.facts(counting.kind()))));

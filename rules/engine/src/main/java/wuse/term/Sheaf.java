@@ -49,14 +49,32 @@ public final class Sheaf {
     return size;
   }
 
+  /** What is kept of one sheet: nothing of its dossier hangs on it. */
+  public static final class Entry {
+    private final SheafBlock.Value[] values;
+    private final @Nullable Recalled recalled;
+
+    private Entry(SheafBlock.Value[] values, @Nullable Recalled recalled) {
+      this.values = values;
+      this.recalled = recalled;
+    }
+  }
+
   /**
+   * Makes a sheet ready to be added; several threads may ask.
+   *
    * @param events days of which somebody may ask whether their event is gone: those of open holds
    */
-  public void add(Sheet sheet, Dossier dossier, Collection<LocalDate> events) {
-    writing.add(sheet);
-    Recalled memory = Recalled.of(sheet, dates, dossier.correctedAfter(EVER), events);
-    if (memory != null) {
-      recalled.put(size, memory);
+  public Entry entry(Sheet sheet, Dossier dossier, Collection<LocalDate> events) {
+    return new Entry(
+        SheafBlock.Value.all(sheet, columns.size()),
+        Recalled.of(sheet, dates, dossier.correctedAfter(EVER), events));
+  }
+
+  public void add(Entry entry) {
+    writing.add(entry.values);
+    if (entry.recalled != null) {
+      recalled.put(size, entry.recalled);
     }
     size++;
     if (writing.isFull()) {

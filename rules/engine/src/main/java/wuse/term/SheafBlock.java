@@ -19,8 +19,7 @@ final class SheafBlock {
   }
 
   /** One value as a sheet has it. */
-  private record Value(
-      long point, boolean unvouched, @Nullable Object word, @Nullable Given given) {
+  record Value(long point, boolean unvouched, @Nullable Object word, @Nullable Given given) {
     static Value of(Sheet sheet, int place) {
       Given given = sheet.outright(place);
       return new Value(
@@ -28,6 +27,14 @@ final class SheafBlock {
           sheet.unvouched(place),
           sheet.wordOrList(place),
           given == null || given.event() == null ? given : new Given(given.value(), null));
+    }
+
+    static Value[] all(Sheet sheet, int columns) {
+      Value[] all = new Value[columns];
+      for (int place = 0; place < columns; place++) {
+        all[place] = of(sheet, place);
+      }
+      return all;
     }
 
     boolean isPlain() {
@@ -110,9 +117,9 @@ final class SheafBlock {
       return size == 0;
     }
 
-    void add(Sheet sheet) {
+    void add(Value[] values) {
       for (int place = 0; place < which.length; place++) {
-        which[place][size] = number(Value.of(sheet, place), place);
+        which[place][size] = number(values[place], place);
       }
       size++;
     }

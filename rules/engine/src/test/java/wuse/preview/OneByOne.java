@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wuse.decision.Decision;
 import wuse.decision.Finding;
-import wuse.grading.Graded;
 import wuse.grading.Round;
+import wuse.grading.Said;
 import wuse.grading.Submission;
 import wuse.policy.Pack;
 import wuse.term.Sheet;
@@ -74,7 +74,7 @@ final class OneByOne {
         Decision one = round.grade(pack, List.of(carried), values, Units.DAY).get(0);
         made.computeIfAbsent(pack.head().path(), none -> new HashMap<>())
             .put(posed.member().unit(), one);
-        carried = round.reading(carried, pack, new Graded.Done(one));
+        carried = round.reading(carried, pack, Said.of(one));
       }
     }
     return made;

@@ -160,6 +160,20 @@ class PreviewTest {
   }
 
   @Test
+  void a_bound_between_colours_alone_does_too_though_only_who_lies_at_it_is_graded_again()
+      throws Exception {
+    for (String to : List.of("88", "95", "75.5")) {
+      assertEqual(
+          new Units("bound" + to, 60, 300),
+          SHIPPED,
+          side(
+              Copied.into(folder.resolve(to))
+                  .with(HEAD, "{colour: 绿, min: 90}", "{colour: 绿, min: " + to + "}")
+                  .read()));
+    }
+  }
+
+  @Test
   void a_changed_bound_cap_or_missing_treatment_does_too() throws Exception {
     assertEqual(
         new Units("frame", 50, 200),

@@ -89,7 +89,8 @@ public final class Dossier {
         standings.add(held);
       }
     }
-    return standings.dossier(unit, vouching, new History(List.copyOf(facts)), knownAt);
+    History history = new History(List.copyOf(facts), standings.amendments);
+    return standings.dossier(unit, vouching, history, knownAt);
   }
 
   /** Whose dossier it is. */
@@ -154,7 +155,12 @@ public final class Dossier {
    * values under a key that was there before.
    */
   public boolean correctedAfter(LocalDate day) {
-    return history.correctedAfter(day, knownAt);
+    return history.correctedAfter(day);
+  }
+
+  /** Whether a correction of facts of this kind is known; where not, what was recorded stands. */
+  public boolean isCorrected(FactKind<?> kind) {
+    return history.amendments().in(kind);
   }
 
   /** The first day after {@code day} on which something was recorded; null if nothing was. */
@@ -192,17 +198,22 @@ public final class Dossier {
 
     private final List<@Nullable Map<String, Candidates>> byKind =
         new ArrayList<>(Collections.nCopies(FactKind.all().size(), null));
+    private final Amendments amendments = new Amendments();
 
     /** The candidates of one key: one in nearly all cases, so no list is made for it. */
     private static final class Candidates {
       Held last;
+      Instant latest;
       @Nullable List<Held> all;
 
       Candidates(Held first) {
         last = first;
+        latest = first.fact().known().recorded();
       }
 
       void add(Held next) {
+        Instant recorded = next.fact().known().recorded();
+        latest = recorded.isAfter(latest) ? recorded : latest;
         if (all == null) {
           if (next.id().equals(last.id())) {
             last = earlier(last, next);
@@ -237,6 +248,12 @@ public final class Dossier {
       Candidates before = keys.putIfAbsent(held.fact().known().key(), new Candidates(held));
       if (before != null) {
         before.add(held);
+        if (before.all != null) {
+          amendments.note(held.fact().kind(), before.latest);
+        }
+      }
+      if (held.fact() instanceof Withdrawal withdrawal) {
+        amendments.note(withdrawal.target(), withdrawal.known().recorded());
       }
     }
 

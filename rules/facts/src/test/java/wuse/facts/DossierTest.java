@@ -11,6 +11,7 @@ import static wuse.facts.Given.withdrawal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import wuse.facts.enforcement.Penalty;
 class DossierTest {
   private static final FactKind<Penalty> PENALTY = FactKind.of(Penalty.class);
   private static final Instant LATER = at(1_000);
+  private static final int DAY = 86_400;
 
   @Test
   void other_values_under_the_same_key_supersede() {
@@ -218,6 +220,52 @@ class DossierTest {
     assertThat(corrected.correctedAfter(epoch.plusDays(1))).isFalse();
     assertThat(dossier(List.of(withdrawal("行政处罚", "p", "w", at(5)))).correctedAfter(epoch))
         .isTrue();
+  }
+
+  @Test
+  void a_correction_is_found_as_looking_through_all_that_was_recorded_finds_it() {
+    Random random = new Random(20261122);
+    int found = 0;
+    for (int round = 0; round < 300; round++) {
+      List<Fact> facts = new ArrayList<>();
+      for (int i = random.nextInt(6); i >= 0; i--) {
+        String key = "p" + random.nextInt(3);
+        Instant recorded = at(random.nextInt(10) * DAY);
+        facts.add(
+            random.nextInt(5) == 0
+                ? withdrawal("行政处罚", key, "w" + i, recorded)
+                : penalty(key, String.valueOf(random.nextInt(2)), recorded));
+      }
+      Instant knownAt = at(random.nextInt(10) * DAY);
+      Dossier dossier = Dossier.of(UNIT, facts, Vouching.everything(), knownAt);
+      for (int day = 0; day < 10; day++) {
+        LocalDate since = LocalDate.EPOCH.plusDays(day);
+        boolean corrected = correctedSince(since, facts, knownAt);
+        assertThat(dossier.correctedAfter(since))
+            .as("%s %s %s", since, knownAt, facts)
+            .isEqualTo(corrected);
+        found += corrected ? 1 : 0;
+      }
+    }
+    assertThat(found).isBetween(300, 2_700);
+  }
+
+  private static boolean correctedSince(LocalDate since, List<Fact> facts, Instant knownAt) {
+    Instant from = since.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    List<Fact> known =
+        facts.stream().filter(fact -> !fact.known().recorded().isAfter(knownAt)).toList();
+    return known.stream()
+        .filter(late -> !late.known().recorded().isBefore(from))
+        .anyMatch(
+            late ->
+                late instanceof Withdrawal
+                    || known.stream()
+                            .filter(fact -> fact.kind() == late.kind())
+                            .filter(fact -> fact.known().key().equals(late.known().key()))
+                            .map(Fact::id)
+                            .distinct()
+                            .count()
+                        > 1);
   }
 
   @Test
