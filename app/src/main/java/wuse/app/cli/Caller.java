@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wuse.app.door.Call;
 import wuse.app.door.Interruption;
+import wuse.app.preview.Census;
 import wuse.app.store.Store;
 
 /**
@@ -12,9 +13,25 @@ import wuse.app.store.Store;
  * of its surroundings lies elsewhere, so that several callers can be served by one process.
  *
  * @param store the open home where this process owns it; null where the command opens one
+ * @param census what this process holds for whoever tries drafts
  */
 record Caller(
-    Call call, PrintStream out, PrintStream err, Interruption interruption, @Nullable Store store) {
+    Call call,
+    PrintStream out,
+    PrintStream err,
+    Interruption interruption,
+    @Nullable Store store,
+    Census census) {
+
+  /** For whom nothing is held. */
+  Caller(
+      Call call,
+      PrintStream out,
+      PrintStream err,
+      Interruption interruption,
+      @Nullable Store store) {
+    this(call, out, err, interruption, store, new Census());
+  }
 
   /** Whoever started this process. */
   static Caller here(List<String> arguments, PrintStream out, PrintStream err) {

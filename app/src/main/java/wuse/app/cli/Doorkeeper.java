@@ -8,6 +8,7 @@ import wuse.app.door.Call;
 import wuse.app.door.Carrier;
 import wuse.app.door.Door;
 import wuse.app.door.Interruption;
+import wuse.app.preview.Census;
 import wuse.app.store.Store;
 
 /** Carries out what comes through the door with the store that this process owns. */
@@ -15,16 +16,18 @@ final class Doorkeeper implements Carrier {
   private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
   private final Store store;
+  private final Census census;
 
-  Doorkeeper(Store store) {
+  Doorkeeper(Store store, Census census) {
     this.store = store;
+    this.census = census;
   }
 
   /** Opens the door of a served home; without one, other processes wait until this one ends. */
   static AutoCloseable start(Serve.Served served) {
     try {
       Door.Patience patience = Door.Patience.usual();
-      return Door.open(served.home(), new Doorkeeper(served.store()), patience);
+      return Door.open(served.home(), new Doorkeeper(served.store(), served.census()), patience);
     } catch (IOException cannot) {
       LOG.warn("no door", cannot);
       Wuse wuse = served.wuse();
@@ -36,6 +39,6 @@ final class Doorkeeper implements Carrier {
 
   @Override
   public int carryOut(Call call, PrintStream out, PrintStream err, Interruption interruption) {
-    return Wuse.run(new Caller(call, out, err, interruption, store));
+    return Wuse.run(new Caller(call, out, err, interruption, store, census));
   }
 }

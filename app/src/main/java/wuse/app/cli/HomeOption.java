@@ -23,6 +23,11 @@ final class HomeOption {
     int in(Store store) throws Exception;
   }
 
+  /** Whether the call names one. */
+  boolean isNamed() {
+    return home != null;
+  }
+
   Path folder(Wuse wuse) {
     return folder(wuse, "");
   }

@@ -15,11 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wuse.app.nightly.NightSettings;
 import wuse.app.preview.MoversTable;
-import wuse.grading.PackOrder;
 import wuse.policy.Pack;
-import wuse.policy.Reading;
 import wuse.preview.Group.Dimension;
 import wuse.preview.Population;
 import wuse.preview.Preview;
@@ -74,9 +71,14 @@ final class PolicyPreview implements Callable<Integer> {
         wuse,
         List.of(before, after),
         (store, home) -> {
-          Reading old = PackState.sound(wuse, before, store, home);
-          Reading now = PackState.sound(wuse, after, store, home);
-          return preview(units.opened(wuse, store, old), old, now, groups);
+          PackState state = PackState.of(wuse, before, store, home);
+          Side old = state.side(packs);
+          Side now = PackState.of(wuse, after, store, home).side(packs);
+          return preview(
+              units.opened(wuse, store, old.reading(), state.policies(packs)),
+              old,
+              now,
+              new Shown(groups, units.brake(wuse, store, home)));
         });
   }
 
@@ -89,12 +91,12 @@ final class PolicyPreview implements Callable<Integer> {
     throw new ParameterException(spec.commandLine(), wuse.catalogue().say("preview.by", word));
   }
 
-  private int preview(
-      PopulationOption.Opened opened, Reading old, Reading now, List<Dimension> groups)
+  /** What is said of it, and from which share to the worse on somebody must answer for it. */
+  private record Shown(List<Dimension> groups, BigDecimal brake) {}
+
+  private int preview(PopulationOption.Opened opened, Side a, Side b, Shown shown)
       throws IOException {
-    Side a = side(old);
-    Side b = side(now);
-    Population population = Population.of(opened.source(), opened.day());
+    Population population = opened.population();
     try {
       long start = System.nanoTime();
       population.read(a, b);
@@ -103,7 +105,7 @@ final class PolicyPreview implements Callable<Integer> {
       Duration graded = Duration.ofNanos(System.nanoTime() - read);
       refuseNobody(preview);
       PreviewTimes times = new PreviewTimes(Duration.ofNanos(read - start), graded);
-      say(preview, groups, times);
+      say(preview, shown, times);
       return opened.exit();
     } catch (Pack.NotInForce early) {
       throw new Refusal(
@@ -118,23 +120,21 @@ final class PolicyPreview implements Callable<Integer> {
     }
   }
 
-  private void say(Preview preview, List<Dimension> groups, PreviewTimes times) throws IOException {
-    NightSettings settings = NightSettings.standard();
+  private void say(Preview preview, Shown shown, PreviewTimes times) throws IOException {
     if (wuse.json()) {
       wuse.out()
           .println(
-              new PreviewJson(
-                      wuse.catalogue().language(), settings.worseShare(), new EffortJson(capacity))
-                  .line(preview, groups, times));
+              new PreviewJson(wuse.catalogue().language(), shown.brake, new EffortJson(capacity))
+                  .line(preview, shown.groups, times));
     } else {
       wuse.out()
           .print(
               new PreviewText(
                       wuse.catalogue(),
-                      settings.worseShare(),
+                      shown.brake,
                       packs,
                       new EffortText(wuse.catalogue(), capacity))
-                  .of(preview, groups, times));
+                  .of(preview, shown.groups, times));
     }
     if (csv != null) {
       Path file = wuse.caller().call().resolve(csv);
@@ -144,26 +144,5 @@ final class PolicyPreview implements Callable<Integer> {
         wuse.out().println(wuse.catalogue().say("preview.csv", csv));
       }
     }
-  }
-
-  private Side side(Reading reading) {
-    try {
-      return new Side(reading, given(reading));
-    } catch (PackOrder.Circle circle) {
-      throw new Refusal(
-          ExitCode.POLICY_FAULTS,
-          wuse.catalogue().say("pack.circle", String.valueOf(circle.getMessage())));
-    }
-  }
-
-  private List<String> given(Reading reading) {
-    for (String path : packs) {
-      if (reading.pack(path).isEmpty()) {
-        List<String> known = reading.packs().stream().map(p -> p.head().path()).toList();
-        throw new Refusal(
-            ExitCode.USAGE, wuse.catalogue().say("pack.unknown", path, String.join("、", known)));
-      }
-    }
-    return packs;
   }
 }

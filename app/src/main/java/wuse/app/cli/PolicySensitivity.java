@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wuse.grading.PackOrder;
 import wuse.policy.Pack;
-import wuse.policy.Reading;
-import wuse.preview.Population;
 import wuse.preview.Sensitivity;
 import wuse.preview.Side;
 
@@ -51,15 +48,16 @@ final class PolicySensitivity implements Callable<Integer> {
         wuse,
         List.of(state),
         (store, home) -> {
-          Reading packs = PackState.sound(wuse, state, store, home);
-          return sensitivity(units.opened(wuse, store, packs), packs);
+          PackState packs = PackState.of(wuse, state, store, home);
+          Side side = packs.side(List.of());
+          return sensitivity(
+              units.opened(wuse, store, side.reading(), packs.policies(List.of())), side);
         });
   }
 
-  private int sensitivity(PopulationOption.Opened opened, Reading packs) {
+  private int sensitivity(PopulationOption.Opened opened, Side packs) {
     try {
-      Population population = Population.of(opened.source(), opened.day());
-      Sensitivity found = Sensitivity.of(population, new Side(packs), percent);
+      Sensitivity found = Sensitivity.of(opened.population(), packs, percent);
       if (found.units() == 0) {
         throw new Refusal(ExitCode.USAGE, wuse.catalogue().say("preview.nobody"));
       }
@@ -70,10 +68,6 @@ final class PolicySensitivity implements Callable<Integer> {
       throw new Refusal(
           ExitCode.USAGE,
           wuse.catalogue().say("day.early", early.path(), early.from(), opened.day()));
-    } catch (PackOrder.Circle circle) {
-      List<String> paths = packs.packs().stream().map(pack -> pack.head().path()).toList();
-      throw new Refusal(
-          ExitCode.POLICY_FAULTS, wuse.catalogue().say("pack.circle", String.join("、", paths)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package wuse.app.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import wuse.app.nightly.NightSettings;
+import wuse.app.preview.Census;
 import wuse.app.preview.FiledUnits;
 import wuse.app.preview.StoredUnits;
 import wuse.app.store.Store;
@@ -21,7 +24,7 @@ import wuse.grading.Round;
 import wuse.policy.FaultPage;
 import wuse.policy.Pack;
 import wuse.policy.Reading;
-import wuse.preview.Source;
+import wuse.preview.Population;
 
 /** On whom and for which day something is tried: a home's store, or dossier files. */
 final class PopulationOption {
@@ -37,11 +40,15 @@ final class PopulationOption {
   private @Nullable Instant knownAt;
 
   /**
-   * The units, ready to be read.
+   * The units, ready to be read, or read before.
    *
    * @param exits the exit code, once they were read
    */
-  record Opened(Source source, LocalDate day, IntSupplier exits) {
+  record Opened(Population population, IntSupplier exits) {
+    LocalDate day() {
+      return population.day();
+    }
+
     int exit() {
       return exits.getAsInt();
     }
@@ -65,24 +72,35 @@ final class PopulationOption {
   }
 
   /**
-   * @param packs whose terms dossier files may name, by whose roles what was carried is told apart
+   * @param packs before any draft: whose terms dossier files may name, by whose roles what was
+   *     carried is told apart
+   * @param policies by which they are told apart
    */
-  Opened opened(Wuse wuse, @Nullable Store store, Reading packs) throws IOException {
-    return dossiers.isEmpty() && store != null ? stored(wuse, store, packs) : filed(wuse, packs);
+  Opened opened(Wuse wuse, @Nullable Store store, Reading packs, Census.Policies policies)
+      throws IOException {
+    return dossiers.isEmpty() && store != null
+        ? stored(wuse, store, packs, policies)
+        : filed(wuse, packs);
   }
 
-  private Opened stored(Wuse wuse, Store store, Reading packs) {
+  private Opened stored(Wuse wuse, Store store, Reading packs, Census.Policies policies) {
     LocalDate today = LocalDate.ofInstant(store.clock().instant(), Round.ZONE);
     LocalDate on = day == null ? StoredUnits.usualDay(store, today) : day;
     Instant at = knownAt == null ? store.arrivals().settled() : knownAt;
-    StoredUnits units = StoredUnits.of(store, on, at, packs);
+    Census.Held held = wuse.caller().census().of(store, on, at, policies, packs);
     return new Opened(
-        units,
-        on,
+        held.population(),
         () -> {
-          units.unreadable().forEach(unit -> complain(wuse, unit));
-          return exit(units.unreadable().isEmpty());
+          held.units().unreadable().forEach(unit -> complain(wuse, unit));
+          return exit(held.units().unreadable().isEmpty());
         });
+  }
+
+  /** The share of units to the worse above which somebody must answer by name: the home's own. */
+  BigDecimal brake(Wuse wuse, @Nullable Store store, Path folder) {
+    return store == null && !home.isNamed()
+        ? NightSettings.standard().worseShare()
+        : DeskHome.settings(wuse, folder).release().worse().share();
   }
 
   private static void complain(Wuse wuse, String unit) {
@@ -98,13 +116,12 @@ final class PopulationOption {
     List<Entry.Refused> refused = new ArrayList<>();
     List<Pack> readersLast = new ArrayList<>(packs.packs());
     readersLast.sort(Comparator.comparing(pack -> !pack.head().reads().isEmpty()));
-    Source units =
+    FiledUnits units =
         new FiledUnits(
             files(wuse), readersLast, on, knownAt == null ? Instant.MAX : knownAt, refused::add);
     FaultPage page = new FaultPage();
     return new Opened(
-        units,
-        on,
+        Population.of(units, on),
         () -> {
           for (Entry.Refused one : refused) {
             one.faults()

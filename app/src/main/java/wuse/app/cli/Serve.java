@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import wuse.app.account.Accounts;
+import wuse.app.preview.Census;
 import wuse.app.settings.BindAddress;
 import wuse.app.settings.Port;
 import wuse.app.settings.Settings;
@@ -51,8 +52,12 @@ final class Serve implements Callable<Integer> {
     AutoCloseable start(Served served) throws Exception;
   }
 
-  /** What a thing beside the pages is given. */
-  record Served(Wuse wuse, Path home, Store store, Settings settings) {}
+  /**
+   * What a thing beside the pages is given.
+   *
+   * @param census held for all who try drafts, on pages and through the door
+   */
+  record Served(Wuse wuse, Path home, Store store, Settings settings, Census census) {}
 
   /** In the order in which they start; they end the other way round. */
   private static final List<Beside> BESIDE =
@@ -65,7 +70,7 @@ final class Serve implements Callable<Integer> {
     ServeLog.into(folder.resolve("logs"));
     // never through the door of another process: that one would serve twice
     try (Store store = Store.open(Home.in(folder), "serve", InstantSource.system())) {
-      return serve(new Served(wuse, folder, store, settings));
+      return serve(new Served(wuse, folder, store, settings, new Census()));
     } catch (StoreRefused refused) {
       throw new Refusal(ExitCode.FAILURE, wuse.catalogue().say(refused.says()));
     }
@@ -109,7 +114,7 @@ final class Serve implements Callable<Integer> {
     long began = System.nanoTime();
     Settings.Serving serving = served.settings().serve();
     try {
-      Site site = Site.start(served.store(), desk(served), serving);
+      Site site = Site.start(served.store(), desk(served), served.census(), serving);
       String address = "http://" + serving.bind().inAddress() + ":" + site.port() + "/";
       double took = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
       say("serve.begun", address, shown(served), took);

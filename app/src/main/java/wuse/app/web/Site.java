@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import wuse.app.preview.Census;
 import wuse.app.settings.Settings;
 import wuse.app.shelf.Desk;
 import wuse.app.store.Store;
@@ -27,9 +28,11 @@ public final class Site implements AutoCloseable {
   }
 
   /**
+   * @param census what is held for whoever tries drafts in this process
    * @throws PortTaken if somebody listens there already
    */
-  public static Site start(Store store, Desk desk, Settings.Serving serving) throws PortTaken {
+  public static Site start(Store store, Desk desk, Census census, Settings.Serving serving)
+      throws PortTaken {
     try {
       return new Site(
           new SpringApplicationBuilder(SiteParts.class)
@@ -37,7 +40,7 @@ public final class Site implements AutoCloseable {
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
-              .initializers(context -> lend(context.getBeanFactory(), store, desk, serving))
+              .initializers(context -> lend(context.getBeanFactory(), store, desk, census, serving))
               .run(options(serving).toArray(String[]::new)));
     } catch (RuntimeException cannot) {
       if (portTaken(cannot)) {
@@ -49,10 +52,15 @@ public final class Site implements AutoCloseable {
 
   // lent, not owned: what the context did not make it does not close
   private static void lend(
-      ConfigurableListableBeanFactory beans, Store store, Desk desk, Settings.Serving serving) {
+      ConfigurableListableBeanFactory beans,
+      Store store,
+      Desk desk,
+      Census census,
+      Settings.Serving serving) {
     beans.registerSingleton("store", store);
     beans.registerSingleton("packReader", desk.reader());
     beans.registerSingleton("desk", desk);
+    beans.registerSingleton("census", census);
     beans.registerSingleton("serving", serving);
   }
 

@@ -32,7 +32,6 @@ final class Previews implements DisposableBean {
   private final Townsfolk townsfolk;
   private final ExecutorService maker = Executors.newSingleThreadExecutor(Previews::daemon);
   private final Map<String, Future<Made>> kept = remembering();
-  private final Map<String, Side> sides = remembering();
   private final Map<String, String> asked = new ConcurrentHashMap<>();
 
   Previews(Townsfolk townsfolk) {
@@ -104,8 +103,8 @@ final class Previews implements DisposableBean {
       return new Made(null, 0, "workbench.preview.nobody");
     }
     try {
-      Side was = side(before);
-      Side is = side(after);
+      Side was = townsfolk.side(before);
+      Side is = townsfolk.side(after);
       Population population = on.get().population();
       population.read(was, is);
       long began = System.nanoTime();
@@ -116,21 +115,6 @@ final class Previews implements DisposableBean {
     } catch (Pack.NotInForce early) {
       return new Made(null, 0, "workbench.preview.early");
     }
-  }
-
-  private Side side(Checked checked) throws PackOrder.Circle {
-    String digest = checked.tree().digest();
-    Side known;
-    synchronized (sides) {
-      known = sides.get(digest);
-    }
-    if (known == null) {
-      known = new Side(checked.reading());
-      synchronized (sides) {
-        sides.put(digest, known);
-      }
-    }
-    return known;
   }
 
   /** Empty where nobody asked for it, or it was given up. */

@@ -1,12 +1,14 @@
 package wuse.app.workbench;
 
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import wuse.app.preview.StoredUnits;
+import wuse.app.preview.Census;
 import wuse.app.store.Run;
 import wuse.app.store.Store;
+import wuse.grading.PackOrder;
 import wuse.preview.Population;
+import wuse.preview.Side;
 
 /**
  * The units of the last night in effect, as that night knew them, held in memory until the next.
@@ -14,31 +16,34 @@ import wuse.preview.Population;
 @Component
 final class Townsfolk {
   private final Store store;
-  private @Nullable Held held;
+  private final Census census;
 
-  Townsfolk(Store store) {
+  Townsfolk(Store store, Census census) {
     this.store = store;
+    this.census = census;
   }
 
   /**
    * @param night in effect
-   * @param packs digest of the policies in force, which the values are told by
    */
-  record Held(long night, String packs, Population population) {}
+  record Held(long night, Population population) {}
 
   /** Empty before the first night. */
-  synchronized Optional<Held> now(Checked inForce) {
-    Run run = store.runs().latest().orElse(null);
-    if (run == null) {
-      return Optional.empty();
-    }
-    String packs = inForce.tree().digest();
-    Held known = held;
-    if (known == null || known.night() != run.no() || !known.packs().equals(packs)) {
-      StoredUnits units = StoredUnits.of(store, run.day(), run.knownAt(), inForce.reading());
-      known = new Held(run.no(), packs, Population.of(units, run.day()));
-      held = known;
-    }
-    return Optional.of(known);
+  Optional<Held> now(Checked inForce) {
+    return store.runs().latest().map(run -> new Held(run.no(), population(run, inForce)));
+  }
+
+  private Population population(Run run, Checked inForce) {
+    return census
+        .of(store, run.day(), run.knownAt(), policies(inForce), inForce.reading())
+        .population();
+  }
+
+  Side side(Checked checked) throws PackOrder.Circle {
+    return census.side(policies(checked), () -> new Side(checked.reading()));
+  }
+
+  private static Census.Policies policies(Checked checked) {
+    return new Census.Policies(checked.tree().digest(), List.of());
   }
 }

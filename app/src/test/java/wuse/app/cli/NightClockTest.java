@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wuse.app.account.Entry;
 import wuse.app.account.Journal;
+import wuse.app.preview.Census;
 import wuse.app.settings.SettingsFile;
 import wuse.app.store.Home;
 import wuse.app.store.Store;
@@ -43,7 +44,8 @@ class NightClockTest {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(OutputStream.nullOutputStream());
     Wuse wuse = new Wuse(new Caller(call, out, err, new CtrlC(), null), Catalogue.in("en"));
-    return NightClock.start(new Serve.Served(wuse, home, store, SettingsFile.read(home)));
+    return NightClock.start(
+        new Serve.Served(wuse, home, store, SettingsFile.read(home), new Census()));
   }
 
   private Store open(InstantSource clock) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wuse.app.account.Entry;
 import wuse.app.account.Journal;
+import wuse.app.preview.Census;
 import wuse.app.settings.SettingsFile;
 import wuse.app.store.Home;
 import wuse.app.store.Store;
@@ -277,7 +278,8 @@ class SourcesTest {
     Wuse wuse = new Wuse(Caller.here(List.of("serve"), nowhere, nowhere), Catalogue.in("zh"));
     try (Store store = store();
         AutoCloseable feeding =
-            Feeding.start(new Serve.Served(wuse, home, store, SettingsFile.read(home)))) {
+            Feeding.start(
+                new Serve.Served(wuse, home, store, SettingsFile.read(home), new Census()))) {
       await(() -> store.watermarks().get("信访").isPresent());
       Path inbox = Files.createDirectories(home.resolve("inbox"));
       Files.writeString(

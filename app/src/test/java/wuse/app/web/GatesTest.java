@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import wuse.app.account.Role;
+import wuse.app.preview.Census;
 import wuse.app.settings.BindAddress;
 import wuse.app.settings.Port;
 import wuse.app.settings.Settings;
@@ -199,7 +200,8 @@ class GatesTest {
   void a_port_in_use_is_said() {
     Settings.Serving taken =
         new Settings.Serving(new Port(sample.site().port()), new BindAddress("127.0.0.1"), false);
-    assertThatThrownBy(() -> Site.start(sample.store(), Sample.desk(sample.store()), taken))
+    assertThatThrownBy(
+            () -> Site.start(sample.store(), Sample.desk(sample.store()), new Census(), taken))
         .isInstanceOf(Site.PortTaken.class);
   }
 }

@@ -25,6 +25,7 @@ import wuse.app.nightly.NightRefused;
 import wuse.app.nightly.NightRun;
 import wuse.app.nightly.NightSettings;
 import wuse.app.nightly.Progress;
+import wuse.app.preview.Census;
 import wuse.app.settings.BindAddress;
 import wuse.app.settings.Port;
 import wuse.app.settings.Settings;
@@ -86,6 +87,7 @@ final class Sample implements AutoCloseable {
         Site.start(
             store,
             desk(store),
+            new Census(),
             new Settings.Serving(new Port(0), new BindAddress("127.0.0.1"), false));
   }
 

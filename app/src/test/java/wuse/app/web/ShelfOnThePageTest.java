@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import wuse.app.account.Accounts;
 import wuse.app.account.Journal;
 import wuse.app.account.Role;
+import wuse.app.preview.Census;
 import wuse.app.settings.BindAddress;
 import wuse.app.settings.Port;
 import wuse.app.settings.Settings;
@@ -61,7 +62,10 @@ class ShelfOnThePageTest {
     submit();
     site =
         Site.start(
-            store, desk, new Settings.Serving(new Port(0), new BindAddress("127.0.0.1"), false));
+            store,
+            desk,
+            new Census(),
+            new Settings.Serving(new Port(0), new BindAddress("127.0.0.1"), false));
   }
 
   @AfterEach

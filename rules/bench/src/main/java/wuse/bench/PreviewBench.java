@@ -57,8 +57,8 @@ public final class PreviewBench {
           new Edit(
               "a cap: everybody graded again",
               ECO + "/pack.yaml",
-              "{undecidedShareAbove: 0.2}",
-              "{undecidedShareAbove: 0.1}"));
+              "{categoryShareBelow: 0.5}",
+              "{categoryShareBelow: 0.9}"));
 
   private PreviewBench() {}
 

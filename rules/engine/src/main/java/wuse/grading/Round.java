@@ -89,6 +89,11 @@ public final class Round {
   }
 
   /** With what {@code pack} said, for all of these packs that read it. */
+  public Submission reading(Submission submission, Pack pack, Graded graded) {
+    return results.with(submission, pack, graded);
+  }
+
+  /** As {@link #reading(Submission, Pack, Graded)}. */
   public Submission reading(Submission submission, Pack pack, Said said) {
     return results.with(submission, pack, said);
   }

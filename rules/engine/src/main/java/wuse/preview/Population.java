@@ -29,6 +29,12 @@ public final class Population {
     return day;
   }
 
+  /** How many units are held; none before the source was read. */
+  public synchronized int units() {
+    Ledger known = ledger;
+    return known == null ? 0 : known.size();
+  }
+
   /**
    * Reads the source, if that has not been done: afterwards a draft takes only the time of its
    * grading.

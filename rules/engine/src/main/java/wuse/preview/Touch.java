@@ -50,7 +50,9 @@ final class Touch {
       return null;
     }
     List<Altered> altered = Altered.between(ledger, a, b);
-    return altered.stream().anyMatch(Altered::vetoes) ? null : new Touch(altered, Bounds.of(ledger, a.slice(), b.slice()));
+    return altered.stream().anyMatch(Altered::vetoes)
+        ? null
+        : new Touch(altered, Bounds.of(ledger, a.slice(), b.slice()));
   }
 
   static Touch nobody() {
