@@ -215,10 +215,11 @@ class PreviewTest {
   void more_work_than_there_are_hours_for_is_told_against_either_capacity() throws Exception {
     Preview preview =
         preview(
-            new Units("work", 50, 100),
+            new Units("work", 50, 300),
             side(strict("now").read()),
-            side(strict("draft").with(P18, "(0..15]\", deduct: 1", "[0..15]\", deduct: 4").read()));
+            side(strict("draft").with(P18, "(0..15]\", deduct: 1", "(0..15]\", deduct: 2").read()));
     Effort effort = Objects.requireNonNull(preview.effect(ECO).orElseThrow().effort());
+    assertThat(effort.tasks()).as("exactly as many points, seed %d", Generated.seed()).isPositive();
     assertThat(effort.after().over()).isZero();
     Effort little = effort.against(BigDecimal.ONE);
     assertThat(little.after().over())
