@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,11 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import wuse.app.county.County;
+import wuse.app.shelf.PackTree;
 import wuse.app.store.Home;
 import wuse.app.store.Run;
 import wuse.app.store.Store;
 import wuse.app.web.Chromium;
+import wuse.decision.Decision;
 import wuse.facts.Held;
+import wuse.policy.Pack;
 import wuse.sources.Arrival;
 import wuse.sources.Delivery;
 
@@ -38,7 +43,8 @@ import wuse.sources.Delivery;
  */
 class DeskStoryTest {
   private static final String PASSWORD = "tall-pine-27";
-  private static final String ECO_CODE = "zhejiang/tongxiang/eco-code/";
+  private static final String PACK = "zhejiang/tongxiang/eco-code";
+  private static final String ECO_CODE = PACK + "/";
   private static final Duration GATES = Duration.ofMinutes(12);
   private static final County COUNTY = County.of(7, 60, County.DAY);
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
@@ -234,8 +240,49 @@ class DeskStoryTest {
       assertThat(store.packFiles().files(run.packFiles()).get(ECO_CODE + "pack.yaml"))
           .asString(StandardCharsets.UTF_8)
           .contains("{colour: 绿, min: 92}");
+      decidedByIt(store, run);
     }
     assertThat(night.out()).contains("版本");
+  }
+
+  /** Each decision of the night names what was approved, and its colour keeps to the new bound. */
+  private static void decidedByIt(Store store, Run run) {
+    String approved = approved(store, run);
+    List<Decision> decided = new ArrayList<>();
+    store.decisions().each(run.no(), PACK, stored -> decided.add(stored.decision()));
+    assertThat(decided).hasSize(COUNTY.size());
+    assertThat(decided).extracting(Decision::packDigest).containsOnly(approved);
+    List<Decision.Coloured> rated =
+        decided.stream()
+            .map(decision -> (Decision.Coloured) decision.result())
+            .filter(result -> result.score() != null)
+            .toList();
+    assertThat(rated)
+        .filteredOn(result -> result.colour().equals("绿"))
+        .isNotEmpty()
+        .allMatch(result -> score(result) >= 92);
+    assertThat(rated)
+        .as("those whom the bound moved")
+        .filteredOn(result -> score(result) >= 90 && score(result) < 92)
+        .isNotEmpty()
+        .noneMatch(result -> result.colour().equals("绿"));
+  }
+
+  private static double score(Decision.Coloured result) {
+    return Objects.requireNonNull(result.score()).doubleValue();
+  }
+
+  private static String approved(Store store, Run run) {
+    Pack pack =
+        PackTree.kept(store.packFiles(), run.packFiles())
+            .read(PolicyFolder.reader())
+            .pack(PACK)
+            .orElseThrow();
+    try {
+      return pack.inForce(run.day()).digest();
+    } catch (Pack.NotInForce impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   private int waited() {
