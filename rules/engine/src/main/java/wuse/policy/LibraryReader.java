@@ -84,7 +84,7 @@ final class LibraryReader {
         Map.copyOf(aliases),
         Map.copyOf(calendars),
         List.copyOf(bindings),
-        new Wordings(wordings, instruments));
+        new Wordings(wordings, instruments, aliases));
   }
 
   void law(Node file) {

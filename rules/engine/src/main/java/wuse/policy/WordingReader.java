@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the articles of an instrument say, and holds it against the list of instruments. */
@@ -22,17 +23,23 @@ final class WordingReader {
           .need("articles", new Content.Entries(Content.Plain.PARAGRAPHS));
 
   private final Map<String, Library.Instrument> instruments;
+  private final UnaryOperator<String> files;
   private final Faults faults;
   private final Scalars scalars;
 
-  WordingReader(Map<String, Library.Instrument> instruments, Faults faults) {
+  /**
+   * @param files in which file the text of an instrument stands
+   */
+  WordingReader(
+      Map<String, Library.Instrument> instruments, UnaryOperator<String> files, Faults faults) {
     this.instruments = instruments;
+    this.files = files;
     this.faults = faults;
     this.scalars = new Scalars(faults);
   }
 
   /**
-   * @param file where the page stands: it is named after its instrument
+   * @param file where the page stands: it is named as its instrument, or by an alias of it
    */
   Wording read(String file, Node page) {
     Block block = Block.of(page, KEYS, faults);
@@ -56,8 +63,8 @@ final class WordingReader {
     if (instrument == null && !name.isEmpty()) {
       List<String> known = new ArrayList<>(instruments.keySet());
       faults.error("W0502", id.place(), name, NearestName.of(name, known));
-    } else if (instrument != null && !file.equals(Wordings.file(name))) {
-      faults.error("W0523", id.place(), name, file, Wordings.file(name));
+    } else if (instrument != null && !file.equals(files.apply(name))) {
+      faults.error("W0523", id.place(), name, file, files.apply(name));
     }
     return instrument;
   }

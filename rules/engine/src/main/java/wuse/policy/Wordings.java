@@ -15,25 +15,34 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Wordings {
   /** No text at all. */
-  public static final Wordings NONE = new Wordings(Map.of(), Map.of());
+  public static final Wordings NONE = new Wordings(Map.of(), Map.of(), Map.of());
 
   private static final String FOLDER = "law/text";
 
   private final TreeMap<String, byte[]> files;
   private final Map<String, Library.Instrument> instruments;
+  private final Map<String, String> found = new TreeMap<>();
   private final Map<String, Optional<Wording>> read = new ConcurrentHashMap<>();
 
   /**
-   * @param files as they were found, by path below the root of the packs
+   * @param files as they were found, by path below the root of the packs; each is named as its
+   *     instrument, or by an alias of it
    */
-  Wordings(Map<String, byte[]> files, Map<String, Library.Instrument> instruments) {
+  Wordings(
+      Map<String, byte[]> files,
+      Map<String, Library.Instrument> instruments,
+      Map<String, String> aliases) {
     this.files = new TreeMap<>(files);
     this.instruments = instruments;
+    for (String file : this.files.keySet()) {
+      String name = file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
+      found.putIfAbsent(aliases.getOrDefault(name, name), file);
+    }
   }
 
-  /** Where the text of an instrument stands. */
-  static String file(String instrument) {
-    return FOLDER + "/" + instrument + ".yaml";
+  /** Where the text of an instrument stands, or would where there is none. */
+  private String file(String instrument) {
+    return found.getOrDefault(instrument, FOLDER + "/" + instrument + ".yaml");
   }
 
   /** Whether text of law stands in a file, and not what the check or the engine reads of law. */
@@ -43,9 +52,7 @@ public final class Wordings {
 
   /** Ids of the instruments with a file of text, in order. */
   public List<String> instruments() {
-    return files.keySet().stream()
-        .map(file -> file.substring(FOLDER.length() + 1, file.length() - ".yaml".length()))
-        .toList();
+    return List.copyOf(found.keySet());
   }
 
   /** The text of an instrument; empty where none is here, or its file cannot be read. */
@@ -78,7 +85,7 @@ public final class Wordings {
     Node page = YamlReader.read(path, file, faults);
     return page instanceof Node.Nothing
         ? Optional.empty()
-        : Optional.of(new WordingReader(instruments, faults).read(path, page));
+        : Optional.of(new WordingReader(instruments, this::file, faults).read(path, page));
   }
 
   /** Whether the files are the same to the byte. */

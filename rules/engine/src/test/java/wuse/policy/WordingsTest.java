@@ -79,4 +79,40 @@ class WordingsTest {
     assertThat(reading.library().wordings().of("甲")).isEmpty();
     assertThat(reading.library().wordings().faults()).extracting(Fault::code).contains("W0101");
   }
+
+  @Test
+  void a_file_may_be_named_by_an_alias_and_a_second_file_of_the_same_law_is_refused(
+      @TempDir Path root) throws IOException {
+    Files.createDirectories(root.resolve("law/text"));
+    Files.writeString(
+        root.resolve("law/instruments.yaml"),
+        """
+        instruments:
+          - id: 甲法
+            alias: [A]
+            title: {zh: 甲, en: A}
+            from: 2020-01-01
+            articles: [{no: "1", topic: 目的}]
+        """);
+    String text =
+        """
+        instrument: 甲法
+        from: 2020-01-01
+        read: 2026-11-22
+        source: 公报
+        articles:
+          1: |-
+            为了保护环境。
+        """;
+    Files.writeString(root.resolve("law/text/A.yaml"), text);
+    Wordings one = read(root).library().wordings();
+    assertThat(one.instruments()).containsExactly("甲法");
+    assertThat(one.of("甲法", "1", LocalDate.of(2026, 1, 1))).contains("为了保护环境。");
+    assertThat(one.faults()).isEmpty();
+
+    Files.writeString(root.resolve("law/text/甲法.yaml"), text);
+    assertThat(read(root).library().wordings().faults())
+        .extracting(Fault::code)
+        .containsExactly("W0523");
+  }
 }
