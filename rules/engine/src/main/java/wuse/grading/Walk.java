@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import wuse.decision.Finding;
 import wuse.facts.Standing;
 import wuse.grading.Walkthrough.Answer;
@@ -14,17 +12,14 @@ import wuse.grading.Walkthrough.Kind;
 import wuse.grading.Walkthrough.Tested;
 import wuse.policy.Condition;
 import wuse.policy.Indicator;
-import wuse.policy.Line;
 import wuse.policy.Pack;
 import wuse.policy.RosterTerms;
 import wuse.policy.Slice;
-import wuse.policy.Term;
 import wuse.policy.Veto;
 import wuse.policy.Words;
 import wuse.term.Check;
 import wuse.term.Column;
 import wuse.term.Columns;
-import wuse.term.Given;
 import wuse.term.Sheet;
 
 /** Walks through what a pack asks of one unit, on the values that grading sees. */
@@ -186,7 +181,7 @@ public final class Walk {
     Answer answer = answer(condition, standing);
     if (condition instanceof Condition.Cell cell) {
       int place = columns.placeOf(cell.term(), standing);
-      String value = place < 0 || sheet.missing(place) ? null : value(cell.term(), place);
+      String value = place < 0 || sheet.missing(place) ? null : sheet.written(cell.term(), place);
       return new Walkthrough.Cell(cell.term(), cell.test().text(), standing, value, answer);
     }
     if (condition instanceof Condition.Not not) {
@@ -207,21 +202,6 @@ public final class Walk {
       case Check.TRUE -> Answer.HOLDS;
       case Check.FALSE -> Answer.FAILS;
       default -> Answer.OPEN;
-    };
-  }
-
-  private @Nullable String value(Term term, int place) {
-    long point = sheet.point(place);
-    return switch (term.type()) {
-      case BOOL -> String.valueOf(point == 1);
-      case INT, DECIMAL -> Line.number(point).toPlainString();
-      case DATE -> Line.date(point).toString();
-      case TEXT -> sheet.word(place);
-      case LIST ->
-          sheet.entries(place).stream()
-              .map(Given.Entry::name)
-              .sorted()
-              .collect(Collectors.joining("、", "[", "]"));
     };
   }
 }

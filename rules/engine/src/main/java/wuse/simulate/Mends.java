@@ -75,7 +75,7 @@ final class Mends {
       int place = place(term, standing);
       boolean missing = now.missing(place);
       if (to.point() != Line.MISSING && (missing || now.point(place) != to.point())) {
-        String from = missing ? "" : Stage.plain(term, now, place);
+        String from = missing ? "" : now.written(term, place);
         changes.add(
             new Mend.Change(
                 term, from, DossierText.shown(term, to).replace("\"", ""), given(term, to)));

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wuse.compile.RuleSet;
 import wuse.decision.Decision;
@@ -24,12 +23,10 @@ import wuse.grading.PackOrder;
 import wuse.grading.Round;
 import wuse.grading.Submission;
 import wuse.period.Workdays;
-import wuse.policy.Line;
 import wuse.policy.Pack;
 import wuse.policy.Term;
 import wuse.term.Columns;
 import wuse.term.Deriver;
-import wuse.term.Given;
 import wuse.term.Sheet;
 
 /** A pack, as it is or with one word changed, before which dossiers are put. Of one thread. */
@@ -110,7 +107,7 @@ final class Stage {
     Term term = pack.head().glossary().named(key).orElseThrow(() -> new Unfit(key));
     Sheet sheet = deriver(term).derive(submission.dossier(), submission.given(), day);
     int place = places.getOrDefault(term.key(), -1);
-    return sheet.missing(place) ? Expected.NOTHING : plain(term, sheet, place);
+    return sheet.missing(place) ? Expected.NOTHING : sheet.written(term, place);
   }
 
   private Deriver deriver(Term term) {
@@ -139,21 +136,6 @@ final class Stage {
       workdays = known;
     }
     return known;
-  }
-
-  static String plain(Term term, Sheet sheet, int place) {
-    long point = sheet.point(place);
-    return switch (term.type()) {
-      case BOOL -> String.valueOf(point == 1);
-      case INT, DECIMAL -> Line.number(point).toPlainString();
-      case DATE -> Line.date(point).toString();
-      case TEXT -> String.valueOf(sheet.word(place));
-      case LIST ->
-          sheet.entries(place).stream()
-              .map(Given.Entry::name)
-              .sorted()
-              .collect(Collectors.joining("、", "[", "]"));
-    };
   }
 
   /** A dossier cannot be graded, or a term is not known. */

@@ -3,9 +3,11 @@ package wuse.term;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wuse.facts.Fact;
 import wuse.policy.Line;
+import wuse.policy.Term;
 
 /**
  * The values of a pack's terms for one dossier on one day, each a point of {@link Line}; for each
@@ -242,5 +244,25 @@ public final class Sheet {
 
   void setEvidence(Evidence evidence) {
     this.evidence = evidence;
+  }
+
+  /**
+   * A value that is not missing, as a dossier would write it; a list in the order of its words.
+   *
+   * @param term of the column at {@code place}
+   */
+  public String written(Term term, int place) {
+    long point = point(place);
+    return switch (term.type()) {
+      case BOOL -> String.valueOf(point == 1);
+      case INT, DECIMAL -> Line.number(point).toPlainString();
+      case DATE -> Line.date(point).toString();
+      case TEXT -> String.valueOf(word(place));
+      case LIST ->
+          entries(place).stream()
+              .map(Given.Entry::name)
+              .sorted()
+              .collect(Collectors.joining("、", "[", "]"));
+    };
   }
 }
